@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.core;
+
+import org.jspecify.annotations.NullMarked;
