@@ -1,0 +1,92 @@
+package com.socialflow.platform;
+
+import com.socialflow.core.Ids;
+import com.socialflow.platform.calls.CallConfiguration;
+import com.socialflow.platform.database.DatabaseConfiguration;
+import com.socialflow.platform.database.DatabaseSettings;
+import com.socialflow.platform.messaging.MessagingConfiguration;
+import com.socialflow.platform.web.WebConfiguration;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisPassword;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** Everything that a service stands on. The program and every service's tests import it beside the modules. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            DataRedisReactiveAutoConfiguration.class,
+            DataRedisRepositoriesAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            KafkaAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@EnableConfigurationProperties({PlatformSettings.class, DatabaseSettings.class})
+@Import({DatabaseConfiguration.class, MessagingConfiguration.class, CallConfiguration.class, WebConfiguration.class})
+public class PlatformConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    static EngineAddresses engineAddresses(DatabaseSettings database, PlatformSettings platform) {
+        return new ConfiguredEngines(database, platform);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Every role, unless the program was told which. */
+    @Bean
+    @ConditionalOnMissingBean
+    static Roles roles() {
+        return new Roles(Roles.ALL);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    static InstanceName instanceName(Ids ids) {
+        return new InstanceName(Ids.format(ids.next()));
+    }
+
+    /** For tokens and keys, and good enough for everything else. */
+    @Bean
+    static SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    static Ids ids(Clock clock, RandomGenerator random) {
+        return new Ids(clock, random);
+    }
+
+    @Bean
+    static LettuceConnectionFactory redisConnections(EngineAddresses engines) {
+        var address = engines.redis();
+        var server = new RedisStandaloneConfiguration(address.host(), address.port());
+        if (!address.user().isEmpty()) {
+            server.setUsername(address.user());
+        }
+        server.setPassword(RedisPassword.of(address.password()));
+        var client = LettuceClientConfiguration.builder();
+        if (address.tls()) {
+            client.useSsl();
+        }
+        return new LettuceConnectionFactory(server, client.build());
+    }
+}

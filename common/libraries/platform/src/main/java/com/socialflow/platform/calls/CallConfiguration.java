@@ -1,0 +1,24 @@
+package com.socialflow.platform.calls;
+
+import com.socialflow.platform.Roles;
+import io.grpc.BindableService;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Calls between services, both ends. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallSettings.class)
+public class CallConfiguration {
+
+    @Bean
+    CallServer callServer(List<BindableService> services, CallSettings settings) {
+        return new CallServer(services, settings);
+    }
+
+    @Bean
+    Calls calls(Roles roles, CallSettings settings, CallServer server) {
+        return new Calls(roles, settings, server);
+    }
+}

@@ -1,0 +1,118 @@
+package com.socialflow.platform.messaging;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries one service's outbox to its topic, in order, at least once. Of any number of processes one at a time has the
+ * turn, which is a row lock: it ends with the connection of a process that died.
+ */
+class OutboxRelay implements Runnable {
+
+    /** Events a turn: enough to fill Kafka's batches, few enough to hold in memory and to end a turn soon. */
+    static final int BATCH_MAX = 500;
+
+    /** How long an event of another process, or one left by a dead one, may lie unseen. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** A turn holds a transaction open while Kafka acknowledges: bounded, so that no lock stays for long. */
+    private static final Duration ACKNOWLEDGEMENT_MAX = Duration.ofSeconds(15);
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final String service;
+    private final OutboxStore store;
+    private final Producer<byte[], byte[]> producer;
+    private final TransactionTemplate transactions;
+    private final RelaySignal signal;
+
+    OutboxRelay(
+            String service,
+            OutboxStore store,
+            Producer<byte[], byte[]> producer,
+            TransactionTemplate transactions,
+            RelaySignal signal) {
+        this.service = service;
+        this.store = store;
+        this.producer = producer;
+        this.transactions = transactions;
+        this.signal = signal;
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (turn() < BATCH_MAX) {
+                    signal.await(service, LOOK_EVERY);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("outbox of {} waits: {}", service, e.toString());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Carries one batch and gives its size; 0 when there is nothing, or the turn is another process's. */
+    private int turn() {
+        var carried = transactions.execute(_ -> {
+            if (!store.takeTurn()) {
+                return 0;
+            }
+            var rows = store.oldest(BATCH_MAX);
+            if (!rows.isEmpty()) {
+                await(rows.stream().map(row -> producer.send(record(row))).toList());
+                store.remove(rows);
+            }
+            return rows.size();
+        });
+        return carried == null ? 0 : carried;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(OutboxStore.Row row) {
+        var key = ByteBuffer.allocate(Long.BYTES).putLong(row.orderingKey()).array();
+        var record = new ProducerRecord<>(EventTypes.topic(service), key, row.payload());
+        EventHeaders.write(record.headers(), row);
+        return record;
+    }
+
+    private static void await(List<Future<RecordMetadata>> sends) {
+        var deadline = System.nanoTime() + ACKNOWLEDGEMENT_MAX.toNanos();
+        try {
+            for (var send : sends) {
+                send.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka did not acknowledge", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while Kafka had not acknowledged", e);
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

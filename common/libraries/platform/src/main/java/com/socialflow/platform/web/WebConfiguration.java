@@ -1,0 +1,100 @@
+package com.socialflow.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.socialflow.core.Id;
+import com.socialflow.core.Ids;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** HTTP as every service speaks it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+@Import({ProblemAdvice.class, ProblemErrors.class})
+public class WebConfiguration implements WebMvcConfigurer {
+
+    /** Filters in their order: the request id first, so that every answer has one. */
+    public static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    public static final int JSON_LIMIT_ORDER = REQUEST_ID_ORDER + 10;
+
+    @Bean
+    static FilterRegistrationBean<RequestIds> requestIds(Ids ids) {
+        var filter = new FilterRegistrationBean<>(new RequestIds(ids));
+        filter.setOrder(REQUEST_ID_ORDER);
+        return filter;
+    }
+
+    @Bean
+    static ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    static FilterRegistrationBean<JsonLimit> jsonLimit(WebSettings settings, ProblemWriter problems) {
+        var filter =
+                new FilterRegistrationBean<>(new JsonLimit(settings.jsonMax().toBytes(), problems));
+        filter.setOrder(JSON_LIMIT_ORDER);
+        return filter;
+    }
+
+    @Bean
+    static JsonMapperBuilderCustomizer json() {
+        return mapper -> mapper.addModule(new IdJson())
+                .changeDefaultPropertyInclusion(
+                        _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new IdsFromText());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageRequests());
+    }
+
+    /** Path variables and parameters of any {@link Id} record, by its {@code parse(String)}. */
+    private static final class IdsFromText implements ConverterFactory<String, Id> {
+
+        @Override
+        public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
+            try {
+                var parse = MethodHandles.publicLookup()
+                        .findStatic(type, "parse", MethodType.methodType(type, String.class));
+                return text -> {
+                    try {
+                        return type.cast(parse.invoke(text));
+                    } catch (RuntimeException | Error e) {
+                        throw e;
+                    } catch (Throwable e) {
+                        throw new IllegalStateException(e);
+                    }
+                };
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " has no public static parse(String)", e);
+            }
+        }
+    }
+}

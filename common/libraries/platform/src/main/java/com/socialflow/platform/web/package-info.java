@@ -1,0 +1,5 @@
+/** HTTP: problems, ids, pages, idempotency, limits. */
+@NullMarked
+package com.socialflow.platform.web;
+
+import org.jspecify.annotations.NullMarked;
