@@ -5,6 +5,7 @@ import com.socialflow.platform.calls.CallConfiguration;
 import com.socialflow.platform.database.DatabaseConfiguration;
 import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.platform.messaging.MessagingConfiguration;
+import com.socialflow.platform.recurring.RecurringConfiguration;
 import com.socialflow.platform.web.WebConfiguration;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,7 +37,13 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
             UserDetailsServiceAutoConfiguration.class
         })
 @EnableConfigurationProperties({PlatformSettings.class, DatabaseSettings.class})
-@Import({DatabaseConfiguration.class, MessagingConfiguration.class, CallConfiguration.class, WebConfiguration.class})
+@Import({
+    DatabaseConfiguration.class,
+    MessagingConfiguration.class,
+    CallConfiguration.class,
+    RecurringConfiguration.class,
+    WebConfiguration.class
+})
 public class PlatformConfiguration {
 
     @Bean
