@@ -20,7 +20,7 @@ public class Migrations {
                     .defaultSchema(schema.name())
                     .table("schema_history")
                     .placeholders(Map.of("schema", schema.name()))
-                    .locations("classpath:db/migration/" + schema.name(), "classpath:db/migration/platform")
+                    .locations("classpath:db/migration/" + schema.name(), "classpath:db/every-schema")
                     .load()
                     .migrate();
             if (result.migrationsExecuted > 0) {

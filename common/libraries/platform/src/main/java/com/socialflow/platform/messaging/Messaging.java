@@ -67,9 +67,7 @@ class Messaging implements SmartLifecycle {
         while (running) {
             try {
                 var kafka = new KafkaClients(around.engines().kafka(settings.patience()), settings);
-                kafka.ensureTopics(around.schemas().stream()
-                        .map(schema -> EventTypes.topic(schema.name()))
-                        .toList());
+                kafka.ensureTopics(schemas().stream().map(EventTypes::topic).toList());
                 relay(kafka.producer());
                 listen(kafka);
                 start("inbox-forget", this::forget);
@@ -111,7 +109,10 @@ class Messaging implements SmartLifecycle {
     }
 
     private List<String> schemas() {
-        return around.schemas().stream().map(ServiceSchema::name).toList();
+        return around.schemas().stream()
+                .filter(ServiceSchema::emits)
+                .map(ServiceSchema::name)
+                .toList();
     }
 
     private void forget() {

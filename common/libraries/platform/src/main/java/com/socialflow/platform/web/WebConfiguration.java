@@ -3,8 +3,10 @@ package com.socialflow.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.socialflow.core.Id;
 import com.socialflow.core.Ids;
+import com.socialflow.platform.database.ServiceSchema;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -16,6 +18,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,6 +36,9 @@ public class WebConfiguration implements WebMvcConfigurer {
     public static final int REQUEST_ID_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     public static final int JSON_LIMIT_ORDER = REQUEST_ID_ORDER + 10;
+
+    /** Behind Spring Security's filters (-100): a key belongs to a person. */
+    public static final int IDEMPOTENCY_ORDER = -50;
 
     @Bean
     static FilterRegistrationBean<RequestIds> requestIds(Ids ids) {
@@ -50,6 +57,21 @@ public class WebConfiguration implements WebMvcConfigurer {
         var filter =
                 new FilterRegistrationBean<>(new JsonLimit(settings.jsonMax().toBytes(), problems));
         filter.setOrder(JSON_LIMIT_ORDER);
+        return filter;
+    }
+
+    @Bean
+    static ServiceSchema platformSchema() {
+        return new ServiceSchema("platform", false);
+    }
+
+    @Bean
+    static FilterRegistrationBean<Idempotency> idempotency(
+            JdbcClient jdbc, ProblemWriter problems, Clock clock, ConfigurableTransactionManager transactions) {
+        var idempotency = new Idempotency(new IdempotencyStore(jdbc), problems, clock);
+        transactions.addListener(idempotency);
+        var filter = new FilterRegistrationBean<>(idempotency);
+        filter.setOrder(IDEMPOTENCY_ORDER);
         return filter;
     }
 
