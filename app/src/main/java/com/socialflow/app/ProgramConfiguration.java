@@ -1,0 +1,22 @@
+package com.socialflow.app;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What belongs to the program as a whole. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProgramSettings.class)
+class ProgramConfiguration {
+
+    @Bean
+    Training training(ProgramSettings settings, Environment environment, EmbeddedEngines engines) {
+        return new Training(settings, environment, engines);
+    }
+
+    @Bean
+    Greeting greeting(Environment environment, EmbeddedEngines engines) {
+        return new Greeting(environment, engines);
+    }
+}

@@ -1,0 +1,38 @@
+package com.socialflow.app;
+
+import com.socialflow.gateway.GatewayModule;
+import com.socialflow.platform.PlatformConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program: one main for every role. */
+public final class SocialFlow {
+
+    private static final int EXIT_FAILED = 1;
+
+    private SocialFlow() {}
+
+    /** Starts the roles that {@code --roles=} names; all of them by default. */
+    public static void main(String[] arguments) {
+        try {
+            var program = start(arguments);
+            if (program.getBean(Training.class).wanted()) {
+                program.getBean(Training.class).run();
+                program.close();
+                System.exit(0);
+            }
+        } catch (RuntimeException e) {
+            System.err.println(StartFailure.sentence(e));
+            // Engine threads of a failed start would keep the program alive.
+            System.exit(EXIT_FAILED);
+        }
+    }
+
+    /** Starts the program and gives its context; closing it stops everything in order. */
+    static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(
+                        PlatformConfiguration.class, ProgramConfiguration.class, GatewayModule.class)
+                .initializers(new Preparation())
+                .run(CommandLine.settings(arguments).toArray(String[]::new));
+    }
+}

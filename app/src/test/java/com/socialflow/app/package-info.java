@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.app;
+
+import org.jspecify.annotations.NullMarked;
