@@ -21,7 +21,7 @@ class TidyTest {
     private static final int LINE_MAX = 120;
 
     private static final Path ROOT =
-            Path.of(System.getProperty("socialflow.root", "..")).toAbsolutePath().normalize();
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     private static final Pattern METHOD_START = Pattern.compile("^ {4}(?! )[^/*@}].*\\)( throws [^{]*)? \\{$");
 

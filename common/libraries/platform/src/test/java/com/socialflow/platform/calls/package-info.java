@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.config;
+
+import org.jspecify.annotations.NullMarked;

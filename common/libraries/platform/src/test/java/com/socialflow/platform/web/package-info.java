@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.web;
+
+import org.jspecify.annotations.NullMarked;
