@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.work;
+
+import org.jspecify.annotations.NullMarked;
