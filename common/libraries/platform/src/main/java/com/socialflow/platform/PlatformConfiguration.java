@@ -1,14 +1,17 @@
 package com.socialflow.platform;
 
 import com.socialflow.core.Ids;
+import com.socialflow.platform.auth.AuthConfiguration;
 import com.socialflow.platform.calls.CallConfiguration;
 import com.socialflow.platform.database.DatabaseConfiguration;
 import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.platform.messaging.MessagingConfiguration;
 import com.socialflow.platform.recurring.RecurringConfiguration;
 import com.socialflow.platform.web.WebConfiguration;
+import io.lettuce.core.ClientOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -38,13 +41,16 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
         })
 @EnableConfigurationProperties({PlatformSettings.class, DatabaseSettings.class})
 @Import({
+    AuthConfiguration.class,
+    CallConfiguration.class,
     DatabaseConfiguration.class,
     MessagingConfiguration.class,
-    CallConfiguration.class,
     RecurringConfiguration.class,
     WebConfiguration.class
 })
 public class PlatformConfiguration {
+
+    private static final Duration REDIS_PATIENCE = Duration.ofSeconds(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -90,7 +96,12 @@ public class PlatformConfiguration {
             server.setUsername(address.user());
         }
         server.setPassword(RedisPassword.of(address.password()));
-        var client = LettuceClientConfiguration.builder();
+        // What Redis is used for here has a way on without it: it fails fast rather than holding a request.
+        var client = LettuceClientConfiguration.builder()
+                .commandTimeout(REDIS_PATIENCE)
+                .clientOptions(ClientOptions.builder()
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .build());
         if (address.tls()) {
             client.useSsl();
         }

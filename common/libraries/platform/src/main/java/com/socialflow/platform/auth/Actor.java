@@ -1,0 +1,26 @@
+package com.socialflow.platform.auth;
+
+import com.socialflow.core.AccountId;
+import java.util.Set;
+
+/**
+ * Who makes a request. A controller that takes an {@code Actor} is for people who are signed in (401 otherwise); one that
+ * takes an {@code Optional<Actor>} is for everybody.
+ *
+ * @param session the sign-in that this request belongs to
+ * @param roles what the person may do beyond what everyone may, such as {@code admin}
+ */
+public record Actor(AccountId account, String session, Set<String> roles) {
+
+    /** The request attribute that holds the actor of a request with a good token. */
+    static final String ATTRIBUTE = Actor.class.getName();
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether the person has the role. */
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,119 @@
+package com.socialflow.platform.auth;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.socialflow.core.Problem;
+import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Who calls, worked out before a controller runs. The chains are put together by hand: sessions, request caches, login
+ * pages and an authorization by address have no place here, and each would cost every request something.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuthSettings.class)
+public class AuthConfiguration {
+
+    @Bean
+    MasterKey masterKey(AuthSettings settings, PlatformSettings platform, SecureRandom secureRandom) {
+        return new MasterKey(settings, platform, secureRandom);
+    }
+
+    @Bean
+    SessionCookies sessionCookies(AuthSettings settings) {
+        return new SessionCookies(settings);
+    }
+
+    @Bean
+    RevokedSessions revokedSessions(AuthSettings settings, Clock clock) {
+        return new RevokedSessions(settings, clock);
+    }
+
+    @Bean
+    RevocationExchange revocationExchange(RevokedSessions revoked, StringRedisTemplate redis) {
+        return new RevocationExchange(revoked, redis);
+    }
+
+    @Bean
+    AccessTokens accessTokens(
+            ObjectProvider<JWKSource<SecurityContext>> keysHere,
+            AuthSettings settings,
+            RevokedSessions revoked,
+            Clock clock) {
+        var keys = keysHere.getIfAvailable(() -> keysElsewhere(settings));
+        return new AccessTokens(keys, settings, revoked, clock);
+    }
+
+    /** Kept for five minutes, fetched again for an unknown key, and used while the other process is away. */
+    private static JWKSource<SecurityContext> keysElsewhere(AuthSettings settings) {
+        if (settings.jwksUrl().isEmpty()) {
+            return (selector, context) -> {
+                throw Problem.unavailable(
+                        "identity-unavailable", 60, "set socialflow.auth.jwks-url: the user role does not run here");
+            };
+        }
+        try {
+            return JWKSourceBuilder.<SecurityContext>create(
+                            URI.create(settings.jwksUrl()).toURL())
+                    .retrying(true)
+                    .outageTolerantForever()
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("socialflow.auth.jwks-url is no address", e);
+        }
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(AccessTokens tokens, SessionCookies cookies, ProblemWriter problems) {
+        return new DefaultSecurityFilterChain(under("/api/"), new AccessTokenFilter(tokens, cookies, problems));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuatorSecurity(AuthSettings settings, ProblemWriter problems) {
+        return new DefaultSecurityFilterChain(under("/actuator"), new ActuatorFilter(settings, problems));
+    }
+
+    /** Takes the place of the one that Spring Security would build. */
+    @Bean("springSecurityFilterChain")
+    FilterChainProxy springSecurityFilterChain(List<SecurityFilterChain> chains, ProblemWriter problems) {
+        var proxy = new FilterChainProxy(chains);
+        proxy.setRequestRejectedHandler((request, response, rejected) -> problems.write(
+                Problem.badRequest("malformed", "the address or a header is malformed"), request, response));
+        return proxy;
+    }
+
+    private static RequestMatcher under(String prefix) {
+        return (HttpServletRequest request) -> request.getServletPath().startsWith(prefix);
+    }
+
+    @Bean
+    WebMvcConfigurer actorArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArguments());
+            }
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package com.socialflow.platform.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.socialflow.core.AccountId;
+import com.socialflow.core.Problem;
+import com.socialflow.testkit.TestTokens;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessTokensTest {
+
+    static final AuthSettings SETTINGS =
+            new AuthSettings("https://socialflow.invalid", Duration.ofMinutes(10), "", "", false, "");
+
+    private final AccountId alice = new AccountId(4_711);
+    private final MovingClock clock = new MovingClock();
+    private final TestTokens issuer = new TestTokens(clock);
+    private final RevokedSessions revoked = new RevokedSessions(SETTINGS, clock);
+    private final AccessTokens tokens = new AccessTokens(issuer, SETTINGS, revoked, clock);
+
+    @Test
+    void saysWhoseATokenIs() {
+        var actor = tokens.actor(issuer.of(alice, "moderator"));
+
+        assertThat(actor.account()).isEqualTo(alice);
+        assertThat(actor.has("moderator")).isTrue();
+        assertThat(actor.has("admin")).isFalse();
+    }
+
+    @Test
+    void refusesATokenFromTheMomentItExpires() {
+        var token = issuer.of(alice);
+        tokens.actor(token);
+
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        tokens.actor(token);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(refusal(token)).isEqualTo("token-expired");
+    }
+
+    @Test
+    void refusesATokenOfAnEndedSessionThoughItWasGoodBefore() {
+        var token = issuer.of(alice);
+        revoked.revoke(tokens.actor(token).session());
+
+        assertThat(refusal(token)).isEqualTo("token-invalid");
+    }
+
+    @Test
+    void refusesTokensOfOtherKeysIssuersAudiencesAndKinds() {
+        var good = issuer.claims(alice).build();
+        var strangers = List.of(
+                new TestTokens(clock).of(alice),
+                issuer.sign(issuer.claims(alice).issuer("https://elsewhere").build()),
+                issuer.sign(issuer.claims(alice).audience("others").build()),
+                issuer.sign(issuer.claims(alice).subject("not-an-id").build()),
+                issuer.sign(issuer.claims(alice).claim("sid", null).build()),
+                issuer.sign(issuer.claims(alice).expirationTime(null).build()),
+                issuer.sign(good, "JWT"),
+                issuer.sign(good, "id+jwt"));
+
+        for (var token : strangers) {
+            assertThat(refusal(token)).isEqualTo("token-invalid");
+        }
+    }
+
+    @Test
+    void refusesUnsignedTokensAndThoseSignedWithThePublicKeyAsASecret() throws JOSEException {
+        var claims = issuer.claims(alice).build();
+        var publicKey = issuer.publicKeys().getKeys().getFirst();
+        var confused = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(new JOSEObjectType("at+jwt"))
+                        .keyID(publicKey.getKeyID())
+                        .build(),
+                claims);
+        confused.sign(new MACSigner(publicKey.toECKey().toECPublicKey().getEncoded()));
+
+        assertThat(refusal(new PlainJWT(claims).serialize())).isEqualTo("token-invalid");
+        assertThat(refusal(confused.serialize())).isEqualTo("token-invalid");
+    }
+
+    @Test
+    void refusesWhatIsNoToken() {
+        for (var text : List.of("", ".", "..", "a.b.c", "x".repeat(100_000), "\u0000", "ey.ey.ey")) {
+            assertThat(refusal(text)).isEqualTo("token-invalid");
+        }
+    }
+
+    @Test
+    void refusesATokenWithAnyCharacterChanged() {
+        var token = issuer.of(alice);
+        for (var at = 0; at < token.length() - 1; at += 7) {
+            var other = token.charAt(at) == 'A' ? 'B' : 'A';
+            assertThat(refusal(token.substring(0, at) + other + token.substring(at + 1)))
+                    .isEqualTo("token-invalid");
+        }
+    }
+
+    private String refusal(String token) {
+        var problem = catchThrowableOfType(Problem.class, () -> tokens.actor(token));
+        assertThat(problem).as("refusal of %s", token).isNotNull();
+        assertThat(problem.status()).isEqualTo(401);
+        assertThat(problem.headers().get("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\"");
+        return problem.code();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.auth;
+
+import org.jspecify.annotations.NullMarked;
