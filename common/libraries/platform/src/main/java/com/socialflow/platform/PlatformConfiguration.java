@@ -7,6 +7,7 @@ import com.socialflow.platform.database.DatabaseConfiguration;
 import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.platform.messaging.MessagingConfiguration;
 import com.socialflow.platform.recurring.RecurringConfiguration;
+import com.socialflow.platform.secrets.SecretConfiguration;
 import com.socialflow.platform.web.WebConfiguration;
 import io.lettuce.core.ClientOptions;
 import java.security.SecureRandom;
@@ -46,6 +47,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
     DatabaseConfiguration.class,
     MessagingConfiguration.class,
     RecurringConfiguration.class,
+    SecretConfiguration.class,
     WebConfiguration.class
 })
 public class PlatformConfiguration {

@@ -4,12 +4,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.socialflow.core.Problem;
-import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,11 +33,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AuthConfiguration {
 
     @Bean
-    MasterKey masterKey(AuthSettings settings, PlatformSettings platform, SecureRandom secureRandom) {
-        return new MasterKey(settings, platform, secureRandom);
-    }
-
-    @Bean
     SessionCookies sessionCookies(AuthSettings settings) {
         return new SessionCookies(settings);
     }
@@ -49,8 +43,10 @@ public class AuthConfiguration {
     }
 
     @Bean
-    RevocationExchange revocationExchange(RevokedSessions revoked, StringRedisTemplate redis) {
-        return new RevocationExchange(revoked, redis);
+    RevocationExchange revocationExchange(RevokedSessions revoked, StringRedisTemplate redis, Recurring recurring) {
+        var exchange = new RevocationExchange(revoked, redis);
+        recurring.every(RevocationExchange.PERIOD, "revoked-sessions", exchange::run);
+        return exchange;
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer who signs access tokens, as their {@code iss} says; the same in every process
  * @param tokenLifetime how long an access token is good, at most an hour: it can't be changed once given
  * @param jwksUrl where a process without the user role reads the public keys; empty: the user role runs here
- * @param masterKey 32 bytes in base 64, under which secrets are kept; empty: a key file under the data directory
  * @param secureCookies whether cookies are for https alone even when a request looks like plain http
  * @param metricsToken bearer token that reads metrics from elsewhere than this host; empty: nobody does
  */
@@ -20,7 +19,6 @@ public record AuthSettings(
         @DefaultValue("https://socialflow.invalid") String issuer,
         @DefaultValue("10m") Duration tokenLifetime,
         @DefaultValue("") String jwksUrl,
-        @DefaultValue("") String masterKey,
         @DefaultValue("false") boolean secureCookies,
         @DefaultValue("") String metricsToken) {
 

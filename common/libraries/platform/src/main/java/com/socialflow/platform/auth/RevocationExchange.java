@@ -3,10 +3,8 @@ package com.socialflow.platform.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -15,16 +13,13 @@ import org.springframework.data.redis.core.script.RedisScript;
  * Tells other processes which sessions ended here, and learns which ended there, through a sorted set in Redis: the
  * score is Redis's own time, so that clocks don't matter. While Redis is away, what ended here waits.
  */
-class RevocationExchange implements SmartLifecycle {
+class RevocationExchange {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationExchange.class);
 
     static final String KEY = "auth:revoked-sessions";
 
-    private static final Duration PERIOD = Duration.ofSeconds(1);
-
-    /** After a failure: a Redis that is away is not asked every second. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    static final Duration PERIOD = Duration.ofSeconds(1);
 
     /** Of one answer; more are asked for at once. */
     private static final int BATCH_MAX = 10_000;
@@ -43,7 +38,6 @@ class RevocationExchange implements SmartLifecycle {
 
     private final RevokedSessions revoked;
     private final StringRedisTemplate redis;
-    private @Nullable Thread thread;
     private double seen;
     private boolean failing;
 
@@ -52,23 +46,8 @@ class RevocationExchange implements SmartLifecycle {
         this.redis = redis;
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("revoked-sessions").start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(exchange() ? PERIOD : PAUSE);
-            }
-        } catch (InterruptedException e) {
-            // The end of this process.
-        }
-    }
-
-    /** One round. Returns whether Redis answered. */
-    boolean exchange() {
+    /** One round. */
+    void run() {
         revoked.forgetOld();
         try {
             publish();
@@ -83,7 +62,6 @@ class RevocationExchange implements SmartLifecycle {
             }
             failing = true;
         }
-        return !failing;
     }
 
     private void publish() {
@@ -111,19 +89,5 @@ class RevocationExchange implements SmartLifecycle {
             }
             since = seen;
         }
-    }
-
-    @Override
-    public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

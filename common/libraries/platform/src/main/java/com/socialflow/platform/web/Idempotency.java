@@ -10,11 +10,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,11 +41,13 @@ class Idempotency extends OncePerRequestFilter implements TransactionExecutionLi
 
     private final IdempotencyStore store;
     private final ProblemWriter problems;
+    private final SecretKey hashKey;
     private final Clock clock;
 
-    Idempotency(IdempotencyStore store, ProblemWriter problems, Clock clock) {
+    Idempotency(IdempotencyStore store, ProblemWriter problems, SecretKey hashKey, Clock clock) {
         this.store = store;
         this.problems = problems;
+        this.hashKey = hashKey;
         this.clock = clock;
     }
 
@@ -146,13 +151,15 @@ class Idempotency extends OncePerRequestFilter implements TransactionExecutionLi
         response.getOutputStream().write(answer.body());
     }
 
-    private static byte[] hash(HttpServletRequest request, byte[] body) {
+    /** Under a key: a body may hold a password, and who reads the table must not be able to try passwords on it. */
+    private byte[] hash(HttpServletRequest request, byte[] body) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
+            var mac = Mac.getInstance(hashKey.getAlgorithm());
+            mac.init(hashKey);
+            mac.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.socialflow.core.Id;
 import com.socialflow.core.Ids;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.platform.secrets.MasterKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Clock;
@@ -67,8 +68,13 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static FilterRegistrationBean<Idempotency> idempotency(
-            JdbcClient jdbc, ProblemWriter problems, Clock clock, ConfigurableTransactionManager transactions) {
-        var idempotency = new Idempotency(new IdempotencyStore(jdbc), problems, clock);
+            JdbcClient jdbc,
+            ProblemWriter problems,
+            MasterKey secret,
+            Clock clock,
+            ConfigurableTransactionManager transactions) {
+        var hashKey = secret.derive("idempotency", "HmacSHA256");
+        var idempotency = new Idempotency(new IdempotencyStore(jdbc), problems, hashKey, clock);
         transactions.addListener(idempotency);
         var filter = new FilterRegistrationBean<>(idempotency);
         filter.setOrder(IDEMPOTENCY_ORDER);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AccessTokensTest {
 
     static final AuthSettings SETTINGS =
-            new AuthSettings("https://socialflow.invalid", Duration.ofMinutes(10), "", "", false, "");
+            new AuthSettings("https://socialflow.invalid", Duration.ofMinutes(10), "", false, "");
 
     private final AccountId alice = new AccountId(4_711);
     private final MovingClock clock = new MovingClock();

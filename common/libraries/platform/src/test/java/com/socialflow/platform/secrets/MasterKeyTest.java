@@ -1,4 +1,4 @@
-package com.socialflow.platform.auth;
+package com.socialflow.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class MasterKeyTest {
 
     @Test
     void isRefusedWhenItIsTooShort() {
-        assertThatThrownBy(() -> key("c2hvcnQ=")).hasMessageContaining("socialflow.auth.master-key");
+        assertThatThrownBy(() -> key("c2hvcnQ=")).hasMessageContaining("socialflow.secrets.master-key");
     }
 
     private Path file() {
@@ -68,8 +67,7 @@ class MasterKeyTest {
     }
 
     private MasterKey key(String configured) {
-        var auth = new AuthSettings("", Duration.ofMinutes(10), "", configured, false, "");
         var platform = new PlatformSettings(data, "", new PlatformSettings.Redis(""), new PlatformSettings.Kafka(""));
-        return new MasterKey(auth, platform, random);
+        return new MasterKey(new SecretSettings(configured), platform, random);
     }
 }

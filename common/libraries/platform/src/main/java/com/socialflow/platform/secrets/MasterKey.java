@@ -1,4 +1,4 @@
-package com.socialflow.platform.auth;
+package com.socialflow.platform.secrets;
 
 import static com.socialflow.core.Require.require;
 
@@ -30,11 +30,11 @@ public class MasterKey {
 
     private final byte[] secret;
 
-    MasterKey(AuthSettings settings, PlatformSettings platform, SecureRandom random) {
+    MasterKey(SecretSettings settings, PlatformSettings platform, SecureRandom random) {
         var configured = settings.masterKey();
         this.secret = configured.isEmpty()
                 ? stored(platform.data().resolve("keys").resolve("master.key"), random)
-                : decoded(configured, "socialflow.auth.master-key");
+                : decoded(configured, "socialflow.secrets.master-key");
     }
 
     /** The key of a purpose, such as {@code playback-token}; always the same for the same purpose. 256 bits. */

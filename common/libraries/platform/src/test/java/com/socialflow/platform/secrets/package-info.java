@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.secrets;
+
+import org.jspecify.annotations.NullMarked;
