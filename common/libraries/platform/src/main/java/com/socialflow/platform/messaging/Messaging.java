@@ -3,9 +3,9 @@ package com.socialflow.platform.messaging;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.platform.recurring.Recurring;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,7 @@ class Messaging implements SmartLifecycle {
             List<Subscriber> subscribers,
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            Recurring recurring,
             Clock clock) {}
 
     private final MessagingSettings settings;
@@ -70,7 +71,7 @@ class Messaging implements SmartLifecycle {
                 kafka.ensureTopics(schemas().stream().map(EventTypes::topic).toList());
                 relay(kafka.producer());
                 listen(kafka);
-                start("inbox-forget", this::forget);
+                around.recurring().every(FORGET_EVERY, "inbox-forget", this::forget);
                 log.info(
                         "events flow: relays for {}, listeners for {}",
                         schemas(),
@@ -117,17 +118,8 @@ class Messaging implements SmartLifecycle {
 
     private void forget() {
         var inbox = new InboxStore(around.jdbc());
-        while (running) {
-            try {
-                Instant before = around.clock().instant().minus(INBOX_KEPT);
-                schemas().forEach(service -> inbox.forgetBefore(service, before));
-                Thread.sleep(FORGET_EVERY);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("old inbox rows stay for now: {}", e.toString());
-            }
-        }
+        var before = around.clock().instant().minus(INBOX_KEPT);
+        schemas().forEach(service -> inbox.forgetBefore(service, before));
     }
 
     private void start(String name, Runnable work) {

@@ -4,6 +4,7 @@ import com.socialflow.core.Ids;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.platform.recurring.Recurring;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,8 +36,10 @@ public class MessagingConfiguration {
             List<Subscriber> subscribers,
             JdbcClient jdbc,
             TransactionTemplate transactions,
+            Recurring recurring,
             Clock clock) {
-        return new Messaging.Surroundings(engines, instance, schemas, subscribers, jdbc, transactions, clock);
+        return new Messaging.Surroundings(
+                engines, instance, schemas, subscribers, jdbc, transactions, recurring, clock);
     }
 
     @Bean

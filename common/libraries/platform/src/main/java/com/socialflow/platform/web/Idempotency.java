@@ -35,6 +35,11 @@ class Idempotency extends OncePerRequestFilter implements TransactionExecutionLi
     /** A request that has not answered after so long died with its process. */
     private static final Duration REQUEST_MAX = Duration.ofSeconds(60);
 
+    /** Longer than any client repeats a request by itself. */
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
     private static final int RETRY_SECONDS = 1;
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final ThreadLocal<Use> CURRENT = new ThreadLocal<>();
