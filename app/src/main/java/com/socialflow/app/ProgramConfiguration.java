@@ -16,6 +16,11 @@ class ProgramConfiguration {
     }
 
     @Bean
+    EnginesHealth enginesHealth(EmbeddedEngines engines) {
+        return new EnginesHealth(engines);
+    }
+
+    @Bean
     Greeting greeting(Environment environment, EmbeddedEngines engines) {
         return new Greeting(environment, engines);
     }
