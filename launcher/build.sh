@@ -107,7 +107,9 @@ maven_with_progress() {
     say "Built in $SECONDS s."
     return 0
   fi
-  grep '^\[ERROR\]' "$log" | head -n 25 >&2 || tail -n 30 "$log" >&2
+  # From the first error to where Maven explains itself.
+  awk '/-> \[Help/ { exit } /^\[ERROR\]/ && shown++ < 25' "$log" >&2
+  grep -q '^\[ERROR\]' "$log" || tail -n 30 "$log" >&2
   if grep -q 'No space left on device' "$log"; then
     fail 'The build failed: the disk is full.' "Everything that Maven said: $log"
   fi
@@ -123,9 +125,8 @@ show_progress() {
   while IFS= read -r line; do
     printf '%s\n' "$line" >&3
     case "$line" in
-      *'] Building Social Flow'*'['*/*']')
-        module="${line#*] Building }"
-        module="${module#Social Flow: }"
+      *'] Building Social Flow: '*'['*/*']')
+        module="${line#*] Building Social Flow: }"
         module="${module%% [0-9]*}, ${line##* }"
         show_step "$module" "$downloads"
         ;;

@@ -89,7 +89,10 @@ examine_machine() {
   fi
   if port_answers 127.0.0.1 "$PORT"; then
     holder="$(port_holder "$PORT")"
-    bad port "$PORT is taken by ${holder:-another program}" 'stop it, or choose another: --port=…'
+    case "$holder" in
+      *socialflow.jar*) doubt port "$PORT is Social Flow's already (process ${holder%% *})" ;;
+      *) bad port "$PORT is taken by ${holder:-another program}" 'stop it, or choose another: --port=…' ;;
+    esac
   else
     good port "$PORT is free"
   fi

@@ -23,6 +23,7 @@ command_demo() {
   ROLES='' PORT='' DATA="$ROOT/data-demo" SETTINGS=()
   read_start_options ${@+"$@"}
   [ -z "$ROLES" ] || wrong_usage 'demo starts all roles'
+  [ "$PORT" != 0 ] || wrong_usage 'demo needs to know its port'
   prepare
   seed_in_background
   train_in_background
@@ -67,7 +68,7 @@ read_start_options() {
     esac
     case "$name" in
       --roles)
-        [[ "$value" =~ ^[a-z][a-z-]*(,[a-z][a-z-]*)*$ ]] || wrong_usage "--roles is a list like user,video, not '$value'"
+        [[ "$value" =~ ^-?[a-z]+(,-?[a-z]+)*$ ]] || wrong_usage "--roles is a list like user,video or all,-workers, not '$value'"
         ROLES="$value"
         ;;
       --port)
@@ -171,7 +172,7 @@ beside_program() {
     trap '' INT HUP
     trap - EXIT
     "$@" &
-  ) </dev/null >"$CACHE/logs/${1//_/-}.log" 2>&1
+  ) </dev/null
 }
 
 # Waits until process $1 serves requests at port $2; false when it ends before.
@@ -193,7 +194,7 @@ train_later() {
     kill -0 "$1" 2>/dev/null || return 0
     waited=$((waited + 1))
   done
-  train "$1"
+  train "$1" || true
 }
 
 # Starts the program once on a throw-away directory so that the JVM writes its AOT cache, unless somebody else
@@ -240,5 +241,7 @@ seed_in_background() {
 # Gives the running program its people and videos, through the public API.
 seed() {
   wait_until_serving "$1" "$2" || return 0
-  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx64m "$ROOT/demo/Demo.java" "http://127.0.0.1:$2" "$ROOT/demo/clips"
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m \
+    "$ROOT/demo/src/main/java/com/socialflow/demo/Demo.java" "http://localhost:$2" "$ROOT/demo/clips" 2>"$CACHE/logs/demo.log" ||
+    warn "The demo's people and videos are not complete: $CACHE/logs/demo.log"
 }
