@@ -1,0 +1,147 @@
+package com.socialflow.engines;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engines that this process runs. */
+final class OwnEngines implements Engines {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnEngines.class);
+
+    private final EnginesSettings settings;
+    private final DataDirectory data;
+    private final Announcement announcement;
+    private final EngineBoard board;
+    private final Surroundings around;
+
+    // Guarded by this.
+    private @Nullable SupervisedChild postgres;
+    private boolean closed;
+
+    private OwnEngines(EnginesSettings settings, EngineListener listener, DataDirectory data)
+            throws IOException, InterruptedException {
+        this.settings = settings;
+        this.data = data;
+        this.announcement = new Announcement(data.root());
+        this.board = new EngineBoard(settings.embedded(), announcing(listener));
+        var random = new SecureRandom();
+        var user = ChildUser.detect();
+        this.around = new Surroundings(
+                data,
+                ProgramFiles.choose(settings.programs(), data.root(), user),
+                user,
+                new Ports(data.run("ports.properties"), random),
+                random);
+    }
+
+    static OwnEngines start(EnginesSettings settings, EngineListener listener) {
+        var data = DataDirectory.open(settings.data(), settings.diskFreeMin());
+        try {
+            var engines = new OwnEngines(settings, listener, data);
+            engines.announcement.write(engines.board);
+            engines.startChildren();
+            return engines;
+        } catch (IOException e) {
+            data.close();
+            throw new EngineUnavailableException("the data directory can't be used: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            data.close();
+            throw new EngineUnavailableException("stopped while starting", e);
+        }
+    }
+
+    /** The listener that also keeps the announcement up to date. */
+    private EngineListener announcing(EngineListener listener) {
+        return status -> {
+            try {
+                announcement.write(board);
+            } catch (IOException e) {
+                log.warn("other processes will not find the engines: {}", e.toString());
+            }
+            listener.changed(status);
+        };
+    }
+
+    private synchronized void startChildren() {
+        if (settings.embedded().contains(Engine.POSTGRES)) {
+            var program = new PostgresProgram(around, settings.postgres(), progress(Engine.POSTGRES));
+            postgres = SupervisedChild.start(Engine.POSTGRES.key(), program, RestartPolicy.STANDARD, event -> {
+                if (event instanceof ChildEvent.Ready ready) {
+                    var address = program.address();
+                    board.ready(Engine.POSTGRES, address, ready(ready, address.port()));
+                } else {
+                    tell(Engine.POSTGRES, event);
+                }
+            });
+        }
+    }
+
+    private java.util.function.Consumer<String> progress(Engine engine) {
+        return text -> board.set(engine, EngineState.STARTING, text);
+    }
+
+    private static String ready(ChildEvent.Ready ready, int port) {
+        return "ready on port %d after %.1f s".formatted(port, ready.took().toMillis() / 1000.0);
+    }
+
+    private void tell(Engine engine, ChildEvent event) {
+        switch (event) {
+            case ChildEvent.Ready ready -> throw new IllegalArgumentException("told by its engine: " + ready);
+            case ChildEvent.Died(String reason, Duration pause) -> {
+                log.warn("{} died: {}; starting it again in {} ms", engine.label(), reason, pause.toMillis());
+                board.set(engine, EngineState.RESTARTING, reason);
+            }
+            case ChildEvent.GivenUp(String reason) -> {
+                log.error("{} failed: {}", engine.label(), reason);
+                board.set(engine, EngineState.FAILED, reason);
+            }
+            case ChildEvent.Stopped() -> board.set(engine, EngineState.STOPPED, "stopped");
+        }
+    }
+
+    @Override
+    public PostgresAddress postgres(Duration patience) {
+        return board.await(Engine.POSTGRES, PostgresAddress.class, patience);
+    }
+
+    @Override
+    public RedisAddress redis(Duration patience) {
+        return board.await(Engine.REDIS, RedisAddress.class, patience);
+    }
+
+    @Override
+    public String kafka(Duration patience) {
+        return board.await(Engine.KAFKA, String.class, patience);
+    }
+
+    @Override
+    public void startKafka() {}
+
+    @Override
+    public List<EngineStatus> statuses() {
+        return board.statuses();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (postgres != null) {
+            postgres.close();
+        }
+        try {
+            announcement.delete();
+        } catch (IOException e) {
+            log.warn("a stale announcement stays: {}", e.toString());
+        }
+        data.close();
+    }
+}
