@@ -85,8 +85,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static EngineUnavailableException taken(Path root) {
-        return new EngineUnavailableException(
+    private static DataDirectoryTakenException taken(Path root) {
+        return new DataDirectoryTakenException(
                 "another Social Flow runs on the data directory %s: stop it, or choose another directory"
                         .formatted(root));
     }

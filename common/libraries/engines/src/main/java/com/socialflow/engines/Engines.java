@@ -15,8 +15,8 @@ public sealed interface Engines extends AutoCloseable permits OwnEngines, Attach
      * Starts PostgreSQL and Redis side by side and returns at once. Kafka waits for {@link #startKafka}, so that it does
      * not take the processor from what answers people first.
      *
-     * @throws EngineUnavailableException when another program runs on the same data directory, the disk is full, or the
-     *     directory can't be written
+     * @throws DataDirectoryTakenException when another process runs on the same data directory
+     * @throws EngineUnavailableException when the disk is full or the directory can't be written
      */
     static Engines start(EnginesSettings settings, EngineListener listener) {
         return OwnEngines.start(settings, listener);

@@ -31,7 +31,7 @@ final class ProgramFiles {
 
     /** In the wanted directory, else below the data directory, else where children of root's may read. */
     static ProgramFiles choose(@Nullable Path wanted, Path data, ChildUser user) throws IOException {
-        var directory = wanted == null ? data.resolve("programs") : wanted;
+        var directory = (wanted == null ? data.resolve("programs") : wanted).toAbsolutePath();
         return new ProgramFiles(user.enters(directory) ? directory : SYSTEM_CACHE);
     }
 

@@ -102,7 +102,7 @@ class EmbeddedPostgresTest {
     @Test
     void isNotSharedWithASecondProgram() {
         assertThatThrownBy(() -> Engines.start(Given.only(data, Engine.POSTGRES), Given.NOBODY_LISTENS))
-                .isInstanceOf(EngineUnavailableException.class)
+                .isInstanceOf(DataDirectoryTakenException.class)
                 .hasMessageContaining("another Social Flow runs on the data directory");
         assertThat(engines.postgres(PATIENCE)).isNotNull();
     }

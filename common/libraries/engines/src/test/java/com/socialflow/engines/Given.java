@@ -19,7 +19,7 @@ final class Given {
 
     /** Unpacked once per build, not once per test. */
     static Path programs() {
-        return Path.of(System.getProperty("socialflow.root", ".")).resolve("target/testkit/programs");
+        return Path.of(System.getProperty("project.root", ".")).resolve("target/testkit/programs");
     }
 
     static EnginesSettings only(Path data, Engine... engines) {
@@ -27,7 +27,7 @@ final class Given {
     }
 
     static Connection connect(PostgresAddress at) throws SQLException {
-        return DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
+        return DriverManager.getConnection(at.url(), at.user(), at.password());
     }
 
     static void eventually(BooleanSupplier holds) throws InterruptedException {

@@ -35,7 +35,7 @@ final class ProgramForTests {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
-                "-Dsocialflow.root=" + System.getProperty("socialflow.root", "."),
+                "-Dproject.root=" + System.getProperty("project.root", "."),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                         .replace("\n", File.pathSeparator),

@@ -9,7 +9,7 @@ import java.util.Comparator;
 /** A directory below {@code target/testkit} that is deleted when this JVM ends, or by a later one when it was killed. */
 final class TestDirectory {
 
-    private static final Path ALL = Path.of(System.getProperty("socialflow.root", System.getProperty("java.io.tmpdir")))
+    private static final Path ALL = Path.of(System.getProperty("project.root", System.getProperty("java.io.tmpdir")))
             .resolve("target/testkit")
             .toAbsolutePath();
 

@@ -31,7 +31,7 @@ public final class TestEngines {
     public static TestDatabase postgres() {
         var server = running(Engine.POSTGRES).postgres(PATIENCE);
         var name = "test_" + DATABASES.incrementAndGet();
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
