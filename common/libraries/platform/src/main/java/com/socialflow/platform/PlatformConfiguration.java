@@ -8,6 +8,7 @@ import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.platform.messaging.MessagingConfiguration;
 import com.socialflow.platform.recurring.RecurringConfiguration;
 import com.socialflow.platform.secrets.SecretConfiguration;
+import com.socialflow.platform.storage.StorageConfiguration;
 import com.socialflow.platform.web.WebConfiguration;
 import io.lettuce.core.ClientOptions;
 import java.security.SecureRandom;
@@ -47,6 +48,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
     DatabaseConfiguration.class,
     MessagingConfiguration.class,
     RecurringConfiguration.class,
+    StorageConfiguration.class,
     SecretConfiguration.class,
     WebConfiguration.class
 })

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.storage;
+
+import org.jspecify.annotations.NullMarked;
