@@ -107,8 +107,8 @@ maven_with_progress() {
     say "Built in $SECONDS s."
     return 0
   fi
-  # From the first error to where Maven explains itself.
-  awk '/-> \[Help/ { exit } /^\[ERROR\]/ && shown++ < 25' "$log" >&2
+  # Up to where Maven explains itself, and each error once.
+  awk '/-> \[Help/ { exit } /^\[ERROR\]/ && !seen[$0]++ && shown++ < 25' "$log" >&2
   grep -q '^\[ERROR\]' "$log" || tail -n 30 "$log" >&2
   if grep -q 'No space left on device' "$log"; then
     fail 'The build failed: the disk is full.' "Everything that Maven said: $log"
