@@ -156,9 +156,9 @@ start_program() {
   read -r -a options <<<"${JAVA_OPTIONS:-}"
   mkdir -p "$PROGRAM/pids"
   : >"$PROGRAM/pids/$$"
-  set -- "--socialflow.data=$DATA"
-  [ -z "$PORT" ] || set -- "$@" "--server.port=$PORT"
-  [ -z "$ROLES" ] || set -- "$@" "--socialflow.roles=$ROLES"
+  set -- "--data=$DATA"
+  [ -z "$PORT" ] || set -- "$@" "--port=$PORT"
+  [ -z "$ROLES" ] || set -- "$@" "--roles=$ROLES"
   unset SOCIALFLOW_HEAP JAVA_OPTIONS
   exec "$JAVA_HOME/bin/java" "${JVM[@]}" ${options[@]+"${options[@]}"} -jar "$PROGRAM/socialflow.jar" \
     "$@" ${SETTINGS[@]+"${SETTINGS[@]}"}
@@ -223,13 +223,13 @@ train_once() {
   # Somebody's own engines and settings are not for a rehearsal.
   for name in ${!SOCIALFLOW_@} ${!SPRING_@} ${!SERVER_@}; do unset "$name"; done
   nice -n 19 "$JAVA_HOME/bin/java" "${JVM[@]}" "-XX:AOTCacheOutput=$cache" -jar "$PROGRAM/socialflow.jar" \
-    --socialflow.train=true --server.port=0 "--socialflow.data=$folder/data" &
+    --socialflow.train=true --port=0 "--data=$folder/data" &
   trainee=$!
   while kill -0 "$trainee" 2>/dev/null; do
     if ! kill -0 "$watched" 2>/dev/null || [ $((SECONDS - started)) -gt "$TRAIN_LIMIT_SECONDS" ]; then
       kill -9 "$trainee" 2>/dev/null || true
     fi
-    sleep 1
+    sleep 0.2
   done
   wait "$trainee"
 }
