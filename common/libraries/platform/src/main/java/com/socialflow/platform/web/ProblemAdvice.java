@@ -2,6 +2,7 @@ package com.socialflow.platform.web;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
+import com.socialflow.platform.storage.StorageException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -112,6 +113,20 @@ class ProblemAdvice {
     ResponseEntity<Map<String, Object>> away(Exception e, HttpServletRequest request) {
         log.warn("the database does not answer: {}", e.toString());
         return problem(Problem.unavailable("temporarily-unavailable", RETRY_SECONDS, "try again in a moment"), request);
+    }
+
+    /** Object storage is full, or does not answer. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> storage(StorageException e, HttpServletRequest request) {
+        log.warn("object storage: {}", e.toString());
+        return problem(
+                switch (e.reason()) {
+                    case ABSENT -> Problem.of(404, "not-found", "there is nothing here");
+                    case FULL -> Problem.of(507, "storage-full", "there is no room left for this");
+                    case UNAVAILABLE ->
+                        Problem.unavailable("temporarily-unavailable", RETRY_SECONDS, "try again in a moment");
+                },
+                request);
     }
 
     /** The client went away: nobody reads an answer. */

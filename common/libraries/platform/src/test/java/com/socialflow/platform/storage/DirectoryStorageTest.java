@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class DirectoryStorageTest extends ResumableObjectsKit {
     @Override
     ResumableObjects resumable() {
         return new DirectoryAppends(directory);
+    }
+
+    @Override
+    List<String> reach() {
+        return List.of("directory", root.toString());
     }
 
     @Test

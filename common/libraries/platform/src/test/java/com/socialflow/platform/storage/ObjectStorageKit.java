@@ -337,7 +337,7 @@ abstract class ObjectStorageKit {
     static byte[] bytes(int size) {
         var bytes = new byte[size];
         for (var i = 0; i < size; i++) {
-            bytes[i] = (byte) (i * 31 + (i >> 8) * 17 + (i >> 16));
+            bytes[i] = ResumableObjectsKit.byteAt(i);
         }
         return bytes;
     }

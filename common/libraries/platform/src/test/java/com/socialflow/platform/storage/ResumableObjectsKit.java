@@ -8,11 +8,23 @@ import com.socialflow.platform.storage.AppendOutcome.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every object that arrives in pieces must hold, asked of each storage. */
 abstract class ResumableObjectsKit extends ObjectStorageKit {
+
+    private static final int KILLS = 3;
+
+    /** What {@link KilledWriter} needs to reach the same storage. */
+    abstract List<String> reach();
+
+    /** The byte that belongs at a place of an endless object. */
+    static byte byteAt(long position) {
+        return (byte) (position * 31 + (position >> 8) * 17 + (position >> 16));
+    }
 
     @Test
     void becomesAnObjectWhenSealed() throws IOException {
@@ -112,5 +124,49 @@ abstract class ResumableObjectsKit extends ObjectStorageKit {
         assertThat(resumable().length("uploads/aborted")).isZero();
         assertThat(storage().list("uploads/", "", 100))
                 .noneMatch(object -> object.key().contains("aborted"));
+    }
+
+    /** Kills a writing process again and again; the next one goes on where the storage says. */
+    @Test
+    void holdsEveryAcknowledgedByteThroughKills() throws Exception {
+        for (var kill = 1; kill <= KILLS; kill++) {
+            var acknowledged = writeAndKill(kill * 2 + 1);
+            assertThat(resumable().length("uploads/killed")).isGreaterThanOrEqualTo(acknowledged);
+        }
+        var length = resumable().length("uploads/killed");
+
+        assertThat(resumable().seal("uploads/killed", "originals/v/killed").size())
+                .isEqualTo(length);
+        var bytes = all("originals/v/killed");
+        for (var i = 0; i < length; i++) {
+            if (bytes[i] != byteAt(i)) {
+                assertThat(i).as("the first wrong byte").isEqualTo(-1);
+            }
+        }
+    }
+
+    private long writeAndKill(int acknowledgements) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.addAll(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriter.class.getName()));
+        command.addAll(reach());
+        var writer = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = writer.inputReader()) {
+            var last = 0L;
+            for (var i = 0; i < acknowledgements; i++) {
+                last = Long.parseLong(String.valueOf(lines.readLine()));
+            }
+            writer.destroyForcibly().waitFor();
+            return last;
+        } finally {
+            writer.destroyForcibly();
+        }
     }
 }

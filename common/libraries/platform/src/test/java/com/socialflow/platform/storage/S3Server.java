@@ -1,14 +1,18 @@
 package com.socialflow.platform.storage;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /** A real S3 front over a folder, on loopback and in this process. */
@@ -27,6 +31,9 @@ final class S3Server implements AutoCloseable {
     }
 
     static S3Server start(Path folder) {
+        for (var talkative : List.of("org.gaul", "software.amazon.awssdk", "org.apache.hc")) {
+            ((Logger) LoggerFactory.getLogger(talkative)).setLevel(Level.WARN);
+        }
         try {
             var proxy = S3Proxy.builder()
                     .blobStore(new FilesystemNio2BlobStore(
@@ -41,11 +48,15 @@ final class S3Server implements AutoCloseable {
         }
     }
 
-    StorageSettings.S3 settings() {
+    String endpoint() {
+        return "http://127.0.0.1:" + proxy.getPort();
+    }
+
+    static StorageSettings.S3 settings(String endpoint) {
         return new StorageSettings.S3(
                 BUCKET,
                 "us-east-1",
-                "http://127.0.0.1:" + proxy.getPort(),
+                endpoint,
                 "",
                 ACCESS_KEY,
                 SECRET_KEY,
@@ -58,7 +69,7 @@ final class S3Server implements AutoCloseable {
     Bucket bucket(long copyBytesMax) {
         try {
             var spools = Files.createDirectories(folder.resolve("spools"));
-            var bucket = S3Connection.open(settings(), spools);
+            var bucket = S3Connection.open(settings(endpoint()), spools);
             bucket.client().createBucket(request -> request.bucket(BUCKET));
             return new Bucket(bucket.client(), bucket.presigner(), BUCKET, bucket.partBytes(), copyBytesMax, spools);
         } catch (IOException e) {

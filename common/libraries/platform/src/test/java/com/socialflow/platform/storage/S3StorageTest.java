@@ -1,6 +1,7 @@
 package com.socialflow.platform.storage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,5 +37,10 @@ class S3StorageTest extends ResumableObjectsKit {
     @Override
     ResumableObjects resumable() {
         return new S3Appends(bucket);
+    }
+
+    @Override
+    List<String> reach() {
+        return List.of("s3", server.endpoint(), bucket.spools().toString());
     }
 }
