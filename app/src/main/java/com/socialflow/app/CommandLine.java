@@ -30,7 +30,8 @@ final class CommandLine {
             settings.add(SHORT.entrySet().stream()
                     .filter(form -> argument.startsWith(form.getKey()))
                     .findFirst()
-                    .map(form -> form.getValue() + argument.substring(form.getKey().length()))
+                    .map(form ->
+                            form.getValue() + argument.substring(form.getKey().length()))
                     .orElse(argument));
         }
         return settings;

@@ -57,8 +57,7 @@ final class EmbeddedEngines implements EngineAddresses, AutoCloseable {
 
     private static Engines start(PlatformSettings platform, Roles roles, Set<Engine> embedded) {
         try {
-            return Engines.start(
-                    EnginesSettings.in(platform.data()).withEmbedded(embedded), EmbeddedEngines::announce);
+            return Engines.start(EnginesSettings.in(platform.data()).withEmbedded(embedded), EmbeddedEngines::announce);
         } catch (EngineUnavailableException e) {
             if (roles.names().equals(Roles.ALL)) {
                 throw new StartFailure.Refusal(String.valueOf(e.getMessage()));
@@ -71,7 +70,8 @@ final class EmbeddedEngines implements EngineAddresses, AutoCloseable {
     private static void announce(EngineStatus status) {
         switch (status.state()) {
             case STARTING, READY, EXTERNAL, STOPPED -> log.debug("{}", status);
-            case RESTARTING -> log.warn("{} died and is coming back: {}", status.engine().label(), status.detail());
+            case RESTARTING ->
+                log.warn("{} died and is coming back: {}", status.engine().label(), status.detail());
             case FAILED -> log.error("{} is down: {}", status.engine().label(), status.detail());
         }
     }

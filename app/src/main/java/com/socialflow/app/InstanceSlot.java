@@ -44,8 +44,7 @@ final class InstanceSlot {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in the data directory " + data, e);
         }
-        throw new StartFailure.Refusal(
-                "%d processes already run on %s; that is the most".formatted(SLOTS_MAX, data));
+        throw new StartFailure.Refusal("%d processes already run on %s; that is the most".formatted(SLOTS_MAX, data));
     }
 
     InstanceName name() {

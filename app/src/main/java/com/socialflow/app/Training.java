@@ -21,8 +21,15 @@ class Training {
     private static final int ROUNDS = 20;
 
     private static final List<String> READS = List.of(
-            "/", "/api/v1/videos?sort=recent", "/api/v1/me", "/api/v1/videos/0000000000000", "/actuator/health",
-            "/actuator/health/readiness", "/actuator/prometheus", "/.well-known/jwks.json", "/api/v1/accounts/@nobody");
+            "/",
+            "/api/v1/videos?sort=recent",
+            "/api/v1/me",
+            "/api/v1/videos/0000000000000",
+            "/actuator/health",
+            "/actuator/health/readiness",
+            "/actuator/prometheus",
+            "/.well-known/jwks.json",
+            "/api/v1/accounts/@nobody");
 
     private final ProgramSettings settings;
     private final Environment environment;
@@ -43,7 +50,8 @@ class Training {
         engines.kafka(ENGINES_MAX);
         var root = "http://localhost:" + environment.getProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
-            var person = """
+            var person =
+                    """
                     {"username":"training","email":"training@example.org","password":"a long training sentence",
                      "birthDate":"1990-01-01"}""";
             send(client, post(root + "/api/v1/accounts", person));

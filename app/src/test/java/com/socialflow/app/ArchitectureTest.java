@@ -33,11 +33,12 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> IN_SERVICES = resideInAnyPackage(SERVICES);
 
     @ArchTest
-    static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices()
-            .matching("com.socialflow.(user|video|workers|gateway)..")
+    static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
+                    "com.socialflow.(user|video|workers|gateway)..")
             .should()
             .notDependOnEachOther()
-            .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its events");
+            .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"
+                    + " events");
 
     @ArchTest
     static final ArchRule librariesDoNotKnowServices = noClasses()
@@ -58,8 +59,7 @@ class ArchitectureTest {
             .as("core has no Spring and no input or output: put it into platform");
 
     @ArchTest
-    static final ArchRule featuresHaveNoCycles = slices()
-            .matching("com.socialflow.(*).(*)..")
+    static final ArchRule featuresHaveNoCycles = slices().matching("com.socialflow.(*).(*)..")
             .should()
             .beFreeOfCycles()
             .as("feature packages have no cycles: let the lower one offer an interface");
@@ -133,10 +133,8 @@ class ArchitectureTest {
             .as("randomness is injected: take a RandomGenerator");
 
     @ArchTest
-    static final ArchRule noFieldInjection = fields()
-            .should()
-            .notBeAnnotatedWith(Autowired.class)
-            .as("constructor injection only");
+    static final ArchRule noFieldInjection =
+            fields().should().notBeAnnotatedWith(Autowired.class).as("constructor injection only");
 
     @ArchTest
     static final ArchRule executorsBelongToThePlatform = noClasses()

@@ -75,11 +75,10 @@ class TidyTest {
 
     @Test
     void noMocksAndNoLombok() throws IOException {
-        assertThat(offending(
-                        sources(".java", "pom.xml"),
-                        lines -> lines.stream()
-                                .anyMatch(line -> line.contains("org." + "mockito") || line.contains("lom" + "bok."))))
-                .as("no mocks: use the real engine, or a fake that passes the same kit; no generated accessors: records")
+        assertThat(offending(sources(".java", "pom.xml"), lines -> lines.stream()
+                        .anyMatch(line -> line.contains("org." + "mockito") || line.contains("lom" + "bok."))))
+                .as("no mocks: use the real engine, or a fake that passes the same kit; no generated accessors:"
+                        + " records")
                 .isEmpty();
     }
 
@@ -89,14 +88,18 @@ class TidyTest {
         for (var file : sources("Store.java", ".sql")) {
             var text = Files.readString(file);
             for (var other : List.of("user", "video", "workers")) {
-                var own = file.toString().contains("/" + other + "/") || file.toString().contains("/" + other + "-");
-                var names = Pattern.compile("(FROM|JOIN|INTO|UPDATE)\\s+\"?" + other + "\"?\\.", Pattern.CASE_INSENSITIVE);
+                var own = file.toString().contains("/" + other + "/")
+                        || file.toString().contains("/" + other + "-");
+                var names =
+                        Pattern.compile("(FROM|JOIN|INTO|UPDATE)\\s+\"?" + other + "\"?\\.", Pattern.CASE_INSENSITIVE);
                 if (!own && names.matcher(text).find()) {
                     found.add("%s names schema %s".formatted(ROOT.relativize(file), other));
                 }
             }
         }
-        assertThat(found).as("SQL of another service's schema: call that service").isEmpty();
+        assertThat(found)
+                .as("SQL of another service's schema: call that service")
+                .isEmpty();
     }
 
     private static List<Path> offending(List<Path> files, Predicate<List<String>> rule) throws IOException {
@@ -112,7 +115,8 @@ class TidyTest {
     private static List<Path> sources(String... endings) throws IOException {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
+                    .filter(file ->
+                            Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
                     .filter(file -> {
                         var path = "/" + ROOT.relativize(file);
                         return !path.contains("/target/")

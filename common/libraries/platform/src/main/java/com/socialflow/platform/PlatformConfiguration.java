@@ -22,6 +22,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoCo
 import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.otlp.OtlpMetricsExportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
             DataRedisRepositoriesAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             KafkaAutoConfiguration.class,
+            // Metrics are scraped; only traces are pushed, and only to an address that somebody set.
+            OtlpMetricsExportAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
 @EnableConfigurationProperties({PlatformSettings.class, DatabaseSettings.class})

@@ -10,9 +10,12 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +67,7 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    static PlatformTransactionManager transactionManager(DataSource dataSource, Migrations migrated) {
+    static JdbcTransactionManager transactionManager(DataSource dataSource, Migrations migrated) {
         return new JdbcTransactionManager(dataSource);
     }
 
@@ -73,11 +76,13 @@ public class DatabaseConfiguration {
         return new TransactionTemplate(transactions);
     }
 
+    // The proxies that transactions need look at the framework's own advisors alone: this one counts as such.
     @Bean
-    static Advisor retryingTransactions(RandomGenerator random) {
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor retryingTransactions(ObjectProvider<RandomGenerator> random) {
         var annotated = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class))
                 .union(AnnotationMatchingPointcut.forClassAnnotation(Transactional.class));
-        var advisor = new DefaultPointcutAdvisor(annotated, new RetryingTransactions(random));
+        var advisor = new DefaultPointcutAdvisor(annotated, new RetryingTransactions(random::getObject));
         // Outside the transaction's own advice, which has the lowest precedence.
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return advisor;

@@ -2,6 +2,7 @@ package com.socialflow.platform.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -22,9 +23,9 @@ final class RetryingTransactions implements MethodInterceptor {
     private static final int FIRST_PAUSE_MILLIS = 5;
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
-    private final RandomGenerator random;
+    private final Supplier<RandomGenerator> random;
 
-    RetryingTransactions(RandomGenerator random) {
+    RetryingTransactions(Supplier<RandomGenerator> random) {
         this.random = random;
     }
 
@@ -40,7 +41,7 @@ final class RetryingTransactions implements MethodInterceptor {
                 if (attempt == ATTEMPTS_MAX || !retryable(e)) {
                     throw e;
                 }
-                Thread.sleep(random.nextInt(1, (FIRST_PAUSE_MILLIS << attempt) + 1));
+                Thread.sleep(random.get().nextInt(1, (FIRST_PAUSE_MILLIS << attempt) + 1));
             }
         }
     }

@@ -59,6 +59,8 @@ class ProblemAdvice {
             if (cause instanceof Problem problem) {
                 return problem;
             }
+        }
+        for (@Nullable Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
                 return Problem.badRequest("malformed", "the JSON is nested too deeply or has too long a value");
             }

@@ -1,0 +1,43 @@
+package com.socialflow.platform;
+
+import com.socialflow.testkit.TestDatabase;
+import com.socialflow.testkit.TestEngines;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A program of nothing but the platform and what a test adds, on real engines. */
+public final class TestProgram {
+
+    private TestProgram() {}
+
+    /** Starts it on a database of its own, at a free port. */
+    public static ConfigurableApplicationContext start(boolean messaging, Class<?>... more) {
+        return start(TestEngines.postgres(), messaging, more);
+    }
+
+    /** Starts it on this database: several on one are several processes of one installation. */
+    public static ConfigurableApplicationContext start(TestDatabase database, boolean messaging, Class<?>... more) {
+        var sources = new ArrayList<Class<?>>(List.of(more));
+        sources.add(PlatformConfiguration.class);
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--socialflow.data=target/test-data",
+                "--socialflow.database.url=" + database.url(),
+                "--socialflow.database.user=" + database.user(),
+                "--socialflow.database.password=" + database.password(),
+                // Nothing here asks Redis, and it is only connected to when asked.
+                "--socialflow.redis.url=redis://127.0.0.1:1",
+                "--socialflow.messaging.enabled=" + messaging));
+        if (messaging) {
+            settings.add("--socialflow.kafka.bootstrap=" + TestEngines.kafka());
+        }
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(settings.toArray(String[]::new));
+    }
+
+    /** Where it listens. */
+    public static String address(ConfigurableApplicationContext program) {
+        return "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+    }
+}

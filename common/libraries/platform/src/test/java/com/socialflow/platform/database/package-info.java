@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.database;
+
+import org.jspecify.annotations.NullMarked;

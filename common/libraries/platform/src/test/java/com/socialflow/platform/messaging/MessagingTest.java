@@ -1,0 +1,172 @@
+package com.socialflow.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.socialflow.platform.TestProgram;
+import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.proto.video.v1.VideoUploaded;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From an outbox over a real Kafka to a subscriber's effect. */
+@Tag("engines")
+class MessagingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static ConfigurableApplicationContext program;
+
+    private final Outbox outbox = program.getBean(Outbox.class);
+    private final TransactionTemplate transactions = program.getBean(TransactionTemplate.class);
+    private final JdbcClient jdbc = program.getBean(JdbcClient.class);
+    private final Effects effects = program.getBean(Effects.class);
+
+    /** Notes each upload, and fails as often as the test says. */
+    static class Effects implements Subscriber {
+
+        private final JdbcClient jdbc;
+        private final AtomicInteger failures = new AtomicInteger();
+
+        Effects(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        public String service() {
+            return "workers";
+        }
+
+        @Override
+        public void subscribe(Subscriptions on) {
+            on.event(VideoUploaded.getDefaultInstance(), this::uploaded);
+        }
+
+        private void uploaded(VideoUploaded event) {
+            jdbc.sql("INSERT INTO workers.handled (video, size) VALUES (:video, :size)")
+                    .param("video", event.getVideo())
+                    .param("size", event.getSizeBytes())
+                    .update();
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the effect fails after it began");
+            }
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Services {
+
+        @Bean
+        ServiceSchema video() {
+            return new ServiceSchema("video");
+        }
+
+        @Bean
+        ServiceSchema workers() {
+            return new ServiceSchema("workers");
+        }
+
+        @Bean
+        Effects effects(JdbcClient jdbc) {
+            return new Effects(jdbc);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        program = TestProgram.start(true, Services.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        jdbc.sql("DELETE FROM workers.handled").update();
+    }
+
+    @Test
+    void handlesEveryEventOnceAndThoseOfOneKeyInOrder() {
+        var random = new SplittableRandom(11);
+        var expected = new HashMap<Long, List<Long>>();
+        for (var i = 0L; i < 400; i++) {
+            var video = random.nextLong(7);
+            expected.computeIfAbsent(video, _ -> new ArrayList<>()).add(i);
+            append(video, i);
+        }
+
+        await().atMost(SOON).until(() -> handled() == 400);
+
+        expected.forEach((video, sizes) -> assertThat(sizes(video)).isEqualTo(sizes));
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).isZero());
+    }
+
+    @Test
+    void anEffectThatFailedHalfWayHappensOnceInTheEnd() {
+        effects.failures.set(3);
+
+        append(1, 77);
+
+        await().atMost(SOON).until(() -> effects.failures.get() == 0 && handled() == 1);
+        assertThat(sizes(1)).containsExactly(77L);
+    }
+
+    @Test
+    void aRolledBackChangeTellsNobody() {
+        transactions.executeWithoutResult(status -> {
+            outbox.append(event(1, 13));
+            status.setRollbackOnly();
+        });
+        append(1, 14);
+
+        await().atMost(SOON).until(() -> handled() == 1);
+        assertThat(sizes(1)).containsExactly(14L);
+    }
+
+    @Test
+    void refusesAnEventOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.append(event(1, 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void append(long video, long size) {
+        transactions.executeWithoutResult(_ -> outbox.append(event(video, size)));
+    }
+
+    private static VideoUploaded event(long video, long size) {
+        return VideoUploaded.newBuilder().setVideo(video).setSizeBytes(size).build();
+    }
+
+    private int handled() {
+        return jdbc.sql("SELECT count(*) FROM workers.handled")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int waiting() {
+        return new OutboxStore(jdbc, "video").waiting(1_000);
+    }
+
+    private List<Long> sizes(long video) {
+        return jdbc.sql("SELECT size FROM workers.handled WHERE video = :video ORDER BY id")
+                .param("video", video)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

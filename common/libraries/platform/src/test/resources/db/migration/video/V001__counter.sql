@@ -1,0 +1,4 @@
+CREATE TABLE video.counter (
+    name  TEXT PRIMARY KEY,
+    value INT NOT NULL
+);
