@@ -8,7 +8,7 @@ MEMORY_NEEDED_MIB=1024
 MEMORY_COMFORTABLE_MIB=3072
 
 command_doctor() {
-  PORT="${SERVER_PORT:-8080}" DATA="$ROOT/data" PROBLEMS=0
+  PORT="${SERVER_PORT:-8080}" DATA="${SOCIALFLOW_DATA:-$ROOT/data}" PROBLEMS=0
   while [ $# -gt 0 ]; do
     case "$1" in
       --port=?*) PORT="${1#*=}" ;;

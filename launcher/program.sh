@@ -12,7 +12,7 @@ TRAIN_AFTER_SECONDS=30
 TRAIN_LIMIT_SECONDS=900
 
 command_run() {
-  ROLES='' PORT='' DATA="$ROOT/data" SETTINGS=()
+  ROLES='' PORT='' DATA="${SOCIALFLOW_DATA:-$ROOT/data}" SETTINGS=()
   read_start_options ${@+"$@"}
   prepare
   train_in_background
@@ -48,11 +48,17 @@ ensure_trained() {
   say "Made in $SECONDS s."
 }
 
-# Sets ROLES, PORT, DATA and SETTINGS from the command line; both --port=1 and --port 1 are understood.
+# Sets ROLES, PORT, DATA and SETTINGS from the command line; both --port=1 and --port 1 are understood, and the keys
+# that the three stand for.
 read_start_options() {
   local name value
   while [ $# -gt 0 ]; do
     name="${1%%=*}"
+    case "$name" in
+      --server.port) name=--port ;;
+      --socialflow.data) name=--data ;;
+      --socialflow.roles) name=--roles ;;
+    esac
     case "$name" in
       --roles | --port | --data)
         case "$1" in
@@ -78,10 +84,7 @@ read_start_options() {
         PORT="$value"
         ;;
       --data)
-        case "$value" in
-          /*) DATA="$value" ;;
-          *) DATA="$PWD/$value" ;;
-        esac
+        DATA="$value"
         ;;
       --*.*)
         # A configuration key: the program itself refuses one that it does not know.
@@ -91,6 +94,10 @@ read_start_options() {
     esac
     shift
   done
+  case "$DATA" in
+    /*) ;;
+    *) DATA="$PWD/$DATA" ;;
+  esac
 }
 
 # Everything that must be so before the program is started. The cheap questions come before the long build.
@@ -154,8 +161,8 @@ start_program() {
   cache="$(aot_cache)"
   [ ! -s "$cache" ] || JVM+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
   read -r -a options <<<"${JAVA_OPTIONS:-}"
-  mkdir -p "$PROGRAM/pids"
-  : >"$PROGRAM/pids/$$"
+  # Somebody else may have built it: then it is theirs to remove.
+  { mkdir -p "$PROGRAM/pids" && : >"$PROGRAM/pids/$$"; } 2>/dev/null || true
   set -- "--data=$DATA"
   [ -z "$PORT" ] || set -- "$@" "--port=$PORT"
   [ -z "$ROLES" ] || set -- "$@" "--roles=$ROLES"
@@ -184,7 +191,7 @@ wait_until_serving() {
 }
 
 train_in_background() {
-  [ -s "$(aot_cache)" ] || beside_program train_later $$
+  [ -s "$(aot_cache)" ] || [ ! -w "$PROGRAM" ] || beside_program train_later $$
 }
 
 train_later() {

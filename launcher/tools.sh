@@ -3,7 +3,7 @@
 
 JDK_MINIMUM=25
 MAVEN_MINIMUM=3.8.7
-NODE_MINIMUM=20
+NODE_MINIMUM=20.19
 
 # Sets JDK_MAJOR and JDK_BUILD to what the JDK in folder $1 says of itself; false where there is none.
 # Reads its release file: starting java to ask would cost more than the rest of the launcher.

@@ -36,7 +36,7 @@ command_check() {
   check_launcher
   local started status=0
   started="$(start_mark)"
-  maven -fae -DskipWeb=true '-Dtests.excluded=simulation | engines | browser' -DskipPackage=true verify || status=$?
+  maven -fae -DskipWeb=true '-Dtests.excluded=simulation | engines | browser' test || status=$?
   summarise "$started" || status=1
   return "$status"
 }

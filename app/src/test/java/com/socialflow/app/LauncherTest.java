@@ -78,6 +78,13 @@ class LauncherTest {
     }
 
     @Test
+    void readsTheDataDirectoryFromTheEnvironment() throws Exception {
+        tree.environment("SOCIALFLOW_DATA", "elsewhere");
+        assertThat(tree.start("run", PORT).said()).contains("--data=" + tree.path("elsewhere"));
+        assertThat(tree.start("run", PORT, "--socialflow.data=here").said()).contains("--data=" + tree.path("here"));
+    }
+
+    @Test
     void buildsOnlyWhenASourceChanged() throws Exception {
         tree.start("run", PORT);
         assertThat(tree.start("run", PORT).said()).doesNotContain("Building");
