@@ -1,0 +1,164 @@
+package com.socialflow.workers.encode;
+
+import com.socialflow.workers.cmaf.Cut;
+import com.socialflow.workers.cmaf.InitSegment;
+import com.socialflow.workers.cmaf.MalformedException;
+import com.socialflow.workers.cmaf.Segment;
+import com.socialflow.workers.cmaf.SegmentConsumer;
+import com.socialflow.workers.cmaf.Segmenter;
+import com.socialflow.workers.ffmpeg.Ffmpeg;
+import com.socialflow.workers.ffmpeg.MediaException;
+import com.socialflow.workers.ffmpeg.Run;
+import com.socialflow.workers.ffmpeg.Workspace;
+import com.socialflow.workers.inspect.AudioFacts;
+import com.socialflow.workers.ladder.Chunk;
+import com.socialflow.workers.ladder.EncodingPlan;
+import com.socialflow.workers.ladder.Rung;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Encodes sources. Each method is one run of ffmpeg, which goes on until its work is done, blocks meanwhile, and can be
+ * given up by interrupting the thread. Sources are local files.
+ *
+ * <p>All throw {@link MediaException} when ffmpeg did not do its work, {@link InterruptedException} when interrupted,
+ * and {@link UncheckedIOException} when a file can't be written or the consumer failed with an {@link IOException}.
+ */
+public final class Encoder {
+
+    /** The name of the only rendition of sound. */
+    public static final String AUDIO = "audio";
+
+    /** Between two lines of progress. Even a 2160p source with every core taken gets a frame done in this. */
+    private static final Duration STALL_MAX = Duration.ofSeconds(90);
+
+    /** A run may take this long whatever it does, */
+    private static final Duration TIME_BASE = Duration.ofMinutes(10);
+
+    /** and this many times as long as it plays: 2160p on one slow, shared core. */
+    private static final int TIME_FACTOR = 120;
+
+    private final Ffmpeg ffmpeg;
+
+    public Encoder(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /** Encodes a chunk of the smallest rung, one of {@link EncodingPlan#openingChunks}. */
+    public void opening(EncodingPlan plan, Chunk chunk, Path source, RenditionConsumer consumer)
+            throws InterruptedException {
+        video(plan, chunk, plan.openingRungs(), source, consumer);
+    }
+
+    /** Encodes a chunk of all other rungs, one of {@link EncodingPlan#ladderChunks}. */
+    public void ladder(EncodingPlan plan, Chunk chunk, Path source, RenditionConsumer consumer)
+            throws InterruptedException {
+        video(plan, chunk, plan.ladderRungs(), source, consumer);
+    }
+
+    /** Encodes the sound of the whole source; nothing when it has none. */
+    public void audio(EncodingPlan plan, Path source, RenditionConsumer consumer) throws InterruptedException {
+        var audio = plan.facts().audio();
+        if (audio == null) return;
+        try (var workspace = ffmpeg.workspace(AUDIO)) {
+            audio(plan, audio, source, consumer, workspace);
+        }
+    }
+
+    private void audio(
+            EncodingPlan plan, AudioFacts audio, Path source, RenditionConsumer consumer, Workspace workspace)
+            throws InterruptedException {
+        var grid = plan.grid();
+        var file = workspace.file("audio.mp4");
+        var arguments = AudioArguments.of(plan.facts(), audio, grid, source.toAbsolutePath(), file);
+        var cut = new Cut(0, 0, Math.round(grid.segmentSeconds() * AudioArguments.SAMPLE_RATE));
+        try (var segmenter = new Segmenter(file, workspace.directory(), cut, named(AUDIO, consumer))) {
+            var whole = Math.round(grid.durationSeconds() * AudioArguments.SAMPLE_RATE);
+            encode(arguments, grid.durationSeconds(), List.of(segmenter), whole, consumer, workspace);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sound could not be kept", e);
+        }
+    }
+
+    private void video(EncodingPlan plan, Chunk chunk, List<Rung> rungs, Path source, RenditionConsumer consumer)
+            throws InterruptedException {
+        var grid = plan.grid();
+        long ticks = grid.frameTicks();
+        var cut = new Cut(chunk.firstSegment(), chunk.firstFrame() * ticks, grid.segmentFrames() * ticks);
+        var segmenters = new ArrayList<Segmenter>();
+        try (var workspace = ffmpeg.workspace("video")) {
+            for (var rung : rungs) {
+                var file = workspace.file(rung.name() + ".mp4");
+                segmenters.add(new Segmenter(file, workspace.directory(), cut, named(rung.name(), consumer)));
+            }
+            var arguments = VideoArguments.of(
+                    plan, chunk, rungs, source.toAbsolutePath(), rung -> workspace.file(rung.name() + ".mp4"));
+            encode(
+                    arguments,
+                    grid.rate().seconds(chunk.frames()),
+                    segmenters,
+                    chunk.frames() * ticks,
+                    consumer,
+                    workspace);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the picture could not be kept", e);
+        } finally {
+            closeAll(segmenters);
+        }
+    }
+
+    private void encode(
+            List<String> arguments,
+            double seconds,
+            List<Segmenter> segmenters,
+            long ticks,
+            RenditionConsumer consumer,
+            Workspace workspace)
+            throws IOException, InterruptedException {
+        var timeMax = TIME_BASE.plusSeconds((long) (TIME_FACTOR * seconds));
+        var run = new Run(Run.Program.FFMPEG, arguments, timeMax, STALL_MAX, ffmpeg.memoryMaxBytes());
+        try {
+            var completed = ffmpeg.run(run, workspace, progress -> {
+                for (var segmenter : segmenters) {
+                    segmenter.advance();
+                }
+                consumer.progress(Math.clamp(progress.seconds() / seconds, 0, 1));
+            });
+            completed.orThrow("encoding");
+            for (var segmenter : segmenters) {
+                segmenter.finish(ticks);
+            }
+        } catch (MalformedException e) {
+            throw new MediaException(MediaException.Cause.UNEXPECTED_OUTPUT, "ffmpeg wrote something else", e);
+        }
+        consumer.progress(1);
+    }
+
+    private static SegmentConsumer named(String rendition, RenditionConsumer consumer) {
+        return new SegmentConsumer() {
+            @Override
+            public void init(InitSegment init) throws IOException, InterruptedException {
+                consumer.init(rendition, init);
+            }
+
+            @Override
+            public void segment(Segment segment, Path file) throws IOException, InterruptedException {
+                consumer.segment(rendition, segment, file);
+            }
+        };
+    }
+
+    private static void closeAll(List<Segmenter> segmenters) {
+        for (var segmenter : segmenters) {
+            try {
+                segmenter.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("a file could not be closed", e);
+            }
+        }
+    }
+}
