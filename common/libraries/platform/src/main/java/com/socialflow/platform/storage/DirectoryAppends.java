@@ -34,7 +34,7 @@ final class DirectoryAppends implements ResumableObjects {
                     return new OffsetConflict(length);
                 }
                 if (length == 0) {
-                    DurableFiles.force(DurableFiles.parent(path));
+                    DurableFiles.forceNames(DurableFiles.parent(path));
                 }
                 return append(file.position(offset), body);
             }

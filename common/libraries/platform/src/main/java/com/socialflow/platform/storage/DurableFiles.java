@@ -28,7 +28,7 @@ final class DurableFiles {
     static void publish(Path file, Path as) throws IOException {
         force(file);
         inFolderOf(as, () -> Files.move(file, as, StandardCopyOption.ATOMIC_MOVE));
-        force(parent(as));
+        forceNames(parent(as));
     }
 
     /** Moves a file from anywhere: copied when it lies on another disk. */
@@ -66,13 +66,13 @@ final class DurableFiles {
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
+            if (Files.isRegularFile(folder)) {
                 throw e;
             }
         } catch (NoSuchFileException e) {
             return; // The caller notices, and tries again.
         }
-        force(above);
+        forceNames(above);
     }
 
     /** Removes the folders from this one up to the root, as far as they are empty. */
@@ -88,16 +88,19 @@ final class DurableFiles {
         }
     }
 
-    /** Waits until what was written to a file, or the names in a folder, are on the disk. */
-    static void force(Path path) throws IOException {
-        // A folder can only be opened for reading, and fsync does not need more.
+    /** Waits until what was written to a file is on the disk. */
+    private static void force(Path path) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** Waits until the names in a folder are on the disk. One that was removed meanwhile has none to keep. */
+    static void forceNames(Path folder) throws IOException {
+        try {
+            force(folder);
         } catch (NoSuchFileException e) {
-            if (!Files.isDirectory(parent(path))) {
-                return; // A folder that was removed meanwhile keeps nothing.
-            }
-            throw e;
+            // Somebody else found it empty.
         }
     }
 

@@ -101,7 +101,7 @@ class DirectoryStorageTest extends ResumableObjectsKit {
         for (var writer = 0; writer < 4; writer++) {
             var name = "busy/folder/%d".formatted(writer);
             var task = new FutureTask<>(() -> {
-                for (var i = 0; i < 50; i++) {
+                for (var i = 0; i < 200; i++) {
                     storage().put(name, stream("x"));
                     storage().delete(name);
                 }
