@@ -25,9 +25,6 @@ class BadInputsTest {
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String VIDEOS = "/api/v1/videos";
     private static final String UPLOADS = "/api/v1/uploads";
-    private static final String GOOD = """
-            "password":"a sentence that nobody guesses","birthDate":"1990-05-17\"""";
-
     private static final Person ALICE = SharedProgram.somebody();
     private static final Person BOB = SharedProgram.somebody();
     private static final Person VISITOR = Person.anonymous(SharedProgram.get().address());
@@ -65,47 +62,71 @@ class BadInputsTest {
                 posting("bytes that are no UTF-8", VIDEOS, "{\"title\":\"\u00ff\"}", StandardCharsets.ISO_8859_1),
                 posting("UTF-16", VIDEOS, "\ufeff{\"title\":\"x\"", StandardCharsets.UTF_16LE),
                 with("XML", p -> p.body("POST", VIDEOS, "application/xml", BodyPublishers.ofString("<a/>"))),
-                with("a form", p -> p.body(
-                        "POST", VIDEOS, "application/x-www-form-urlencoded", BodyPublishers.ofString("title=x"))),
-                with("an idempotency key with a control character", p -> p.post(
-                        VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "a\tb")),
-                with("an endless idempotency key", p -> p.post(
-                        VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "k".repeat(256))));
+                with(
+                        "a form",
+                        p -> p.body(
+                                "POST",
+                                VIDEOS,
+                                "application/x-www-form-urlencoded",
+                                BodyPublishers.ofString("title=x"))),
+                with(
+                        "an idempotency key with a control character",
+                        p -> p.post(VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "a\tb")),
+                with(
+                        "an endless idempotency key",
+                        p -> p.post(VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "k".repeat(256))));
     }
 
     static List<Named<Function<Person, HttpResponse<String>>>> people() {
         return List.of(
                 posting("a registration without anything", ACCOUNTS, "{}"),
-                posting("a username with a space", ACCOUNTS, "{\"username\":\"a b\",\"email\":\"q1@example.org\"," + GOOD + "}"),
-                posting("a username of 2", ACCOUNTS, "{\"username\":\"ab\",\"email\":\"q2@example.org\"," + GOOD + "}"),
-                posting("a username of a path", ACCOUNTS, "{\"username\":\"../etc\",\"email\":\"q3@example.org\"," + GOOD + "}"),
-                posting("an email without @", ACCOUNTS, "{\"username\":\"quite_new\",\"email\":\"example.org\"," + GOOD + "}"),
-                posting("a line break in the email", ACCOUNTS, "{\"username\":\"quite_new\",\"email\":\"a@b.org\\nBcc: c\"," + GOOD + "}"),
-                posting("a short password", ACCOUNTS, """
-                        {"username":"quite_new","email":"q4@example.org","password":"short","birthDate":"1990-05-17"}"""),
-                posting("a password of 100,000", ACCOUNTS, """
-                        {"username":"quite_new","email":"q5@example.org","password":"%s","birthDate":"1990-05-17"}"""
-                        .formatted("p".repeat(100_000))),
-                posting("a birthday in the future", ACCOUNTS, """
-                        {"username":"quite_new","email":"q6@example.org","password":"a sentence that nobody guesses",
-                         "birthDate":"2999-01-01"}"""),
-                posting("a birthday that is no day", ACCOUNTS, """
-                        {"username":"quite_new","email":"q7@example.org","password":"a sentence that nobody guesses",
-                         "birthDate":"1990-02-30"}"""),
-                posting("a child of 5", ACCOUNTS, """
-                        {"username":"quite_new","email":"q8@example.org","password":"a sentence that nobody guesses",
-                         "birthDate":"2021-10-01"}"""),
-                posting("a sign-in as nobody", SESSIONS, "{\"login\":\"nobody_here\",\"password\":\"a wrong sentence\"}"),
+                posting(
+                        "a username with a space",
+                        ACCOUNTS,
+                        person("a b", "q1@example.org", Person.PASSWORD, "1990-05-17")),
+                posting("a username of 2", ACCOUNTS, person("ab", "q2@example.org", Person.PASSWORD, "1990-05-17")),
+                posting(
+                        "a username of a path",
+                        ACCOUNTS,
+                        person("../etc", "q3@example.org", Person.PASSWORD, "1990-05-17")),
+                posting(
+                        "an email without @",
+                        ACCOUNTS,
+                        person("quite_new", "example.org", Person.PASSWORD, "1990-05-17")),
+                posting(
+                        "a line break in the email",
+                        ACCOUNTS,
+                        person("quite_new", "a@b.org\\nBcc: c", Person.PASSWORD, "1990-05-17")),
+                posting("a short password", ACCOUNTS, person("quite_new", "q4@example.org", "short", "1990-05-17")),
+                posting(
+                        "a password of 100,000",
+                        ACCOUNTS,
+                        person("quite_new", "q5@example.org", "p".repeat(100_000), "1990-05-17")),
+                posting(
+                        "a birthday in the future",
+                        ACCOUNTS,
+                        person("quite_new", "q6@example.org", Person.PASSWORD, "2999-01-01")),
+                posting(
+                        "a birthday that is no day",
+                        ACCOUNTS,
+                        person("quite_new", "q7@example.org", Person.PASSWORD, "1990-02-30")),
+                posting("a child of 5", ACCOUNTS, person("quite_new", "q8@example.org", Person.PASSWORD, "2021-10-01")),
+                posting(
+                        "a sign-in as nobody",
+                        SESSIONS,
+                        "{\"login\":\"nobody_here\",\"password\":\"a wrong sentence\"}"),
                 posting("a sign-in without a password", SESSIONS, "{\"login\":\"person_1\"}"),
                 posting("an invented refresh token", SESSIONS + "/refresh", "{\"refreshToken\":\"abc\"}"),
-                with("an invented access token", p -> p.send(HttpRequest.newBuilder(SharedProgram.get()
-                                .address()
-                                .resolve("/api/v1/me"))
-                        .header("Authorization", "Bearer abc.def.ghi"))),
-                with("an unsigned access token", p -> p.send(HttpRequest.newBuilder(SharedProgram.get()
-                                .address()
-                                .resolve("/api/v1/me"))
-                        .header("Authorization", "Bearer " + unsigned()))),
+                with(
+                        "an invented access token",
+                        p -> p.send(HttpRequest.newBuilder(
+                                        SharedProgram.get().address().resolve("/api/v1/me"))
+                                .header("Authorization", "Bearer abc.def.ghi"))),
+                with(
+                        "an unsigned access token",
+                        p -> p.send(HttpRequest.newBuilder(
+                                        SharedProgram.get().address().resolve("/api/v1/me"))
+                                .header("Authorization", "Bearer " + unsigned()))),
                 with("no token", _ -> VISITOR.get("/api/v1/me")),
                 with("an account of nobody", p -> p.get(ACCOUNTS + "/@nobody_here")));
     }
@@ -127,8 +148,13 @@ class BadInputsTest {
                 with("somebody else deletes", _ -> BOB.delete(VIDEOS + "/" + HERS)),
                 with("somebody else sees a private one", _ -> BOB.get(VIDEOS + "/" + PRIVATE)),
                 with("an old edit", p -> p.patch(VIDEOS + "/" + HERS, "{\"title\":\"x\"}", "If-Match", "\"0-0\"")),
-                with("an empty file", p -> p.body(
-                        "PUT", VIDEOS + "/" + HERS + "/file", "application/octet-stream", BodyPublishers.noBody())),
+                with(
+                        "an empty file",
+                        p -> p.body(
+                                "PUT",
+                                VIDEOS + "/" + HERS + "/file",
+                                "application/octet-stream",
+                                BodyPublishers.noBody())),
                 with("a file of somebody else", _ -> BOB.put(VIDEOS + "/" + HERS + "/file", SharedProgram.clip())),
                 with("a limit of 0", p -> p.get(VIDEOS + "?limit=0")),
                 with("a limit of 101", p -> p.get(VIDEOS + "?limit=101")),
@@ -153,17 +179,20 @@ class BadInputsTest {
         cases.add(creating("no video", b -> b.header("Tus-Resumable", "1.0.0").header("Upload-Length", "10")));
         cases.add(creating("a video of nobody", b -> tus(b, "10", "0000000000000")));
         cases.add(creating("a video that is a path", b -> tus(b, "10", "../../etc/passwd")));
-        cases.add(with("a video of somebody else", _ -> BOB.send(
-                tus(BOB.request(UPLOADS), "10", HERS).POST(BodyPublishers.noBody()))));
-        cases.add(with("bytes for an upload of nobody", p -> p.body(
-                "PATCH",
-                UPLOADS + "/0000000000000",
-                "application/offset+octet-stream",
-                BodyPublishers.ofString("x"),
-                "Tus-Resumable",
-                "1.0.0",
-                "Upload-Offset",
-                "0")));
+        cases.add(with(
+                "a video of somebody else",
+                _ -> BOB.send(tus(BOB.request(UPLOADS), "10", HERS).POST(BodyPublishers.noBody()))));
+        cases.add(with(
+                "bytes for an upload of nobody",
+                p -> p.body(
+                        "PATCH",
+                        UPLOADS + "/0000000000000",
+                        "application/offset+octet-stream",
+                        BodyPublishers.ofString("x"),
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Offset",
+                        "0")));
         return cases;
     }
 
@@ -203,13 +232,19 @@ class BadInputsTest {
 
     private static Named<Function<Person, HttpResponse<String>>> posting(
             String name, String path, String body, java.nio.charset.Charset charset) {
-        return with(name, p -> p.body(
-                "POST", path, "application/json", BodyPublishers.ofByteArray(body.getBytes(charset))));
+        return with(
+                name,
+                p -> p.body("POST", path, "application/json", BodyPublishers.ofByteArray(body.getBytes(charset))));
     }
 
     private static Named<Function<Person, HttpResponse<String>>> with(
             String name, Function<Person, HttpResponse<String>> request) {
         return named(name, request);
+    }
+
+    private static String person(String username, String email, String password, String birthDate) {
+        return "{\"username\":\"%s\",\"email\":\"%s\",\"password\":\"%s\",\"birthDate\":\"%s\"}"
+                .formatted(username, email, password, birthDate);
     }
 
     private static String base64(String text) {
