@@ -1,0 +1,20 @@
+package com.socialflow.user;
+
+import com.socialflow.platform.database.ServiceSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The user service: what the program imports to play the role {@code user}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@EnableConfigurationProperties(UserSettings.class)
+public class UserModule {
+
+    @Bean
+    static ServiceSchema userSchema() {
+        return new ServiceSchema("user");
+    }
+}

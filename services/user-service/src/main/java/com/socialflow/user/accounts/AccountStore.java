@@ -1,0 +1,154 @@
+package com.socialflow.user.accounts;
+
+import com.socialflow.core.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Accounts as the database keeps them. */
+@Component
+class AccountStore {
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds an account; false, and nothing, when its name or address is taken. */
+    boolean insert(Account account) {
+        return jdbc.sql("""
+                        INSERT INTO "user".account
+                               (id, username, display_name, email, email_key, birth_date, created_at)
+                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("id", account.id().value())
+                        .param("username", account.username().value())
+                        .param("displayName", account.displayName().value())
+                        .param("email", account.email().value())
+                        .param("emailKey", account.email().key())
+                        .param("birthDate", account.birthDate())
+                        .param("now", account.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean hasUsername(Username username) {
+        return jdbc.sql("""
+                SELECT count(*) FROM "user".account WHERE username = :username
+                """)
+                        .param("username", username.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    boolean hasEmail(Email email) {
+        return jdbc.sql("""
+                SELECT count(*) FROM "user".account WHERE email_key = :email
+                """).param("email", email.key()).query(Integer.class).single() > 0;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql("""
+                SELECT id, username, display_name, email, birth_date, roles, created_at
+                  FROM "user".account
+                 WHERE id = :id
+                """)
+                .param("id", id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Account> find(Username username) {
+        return jdbc.sql("""
+                SELECT id, username, display_name, email, birth_date, roles, created_at
+                  FROM "user".account
+                 WHERE username = :username
+                """)
+                .param("username", username.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Those of the accounts that there are, in no order. */
+    List<Account> findAll(Collection<AccountId> ids) {
+        return jdbc.sql("""
+                SELECT id, username, display_name, email, birth_date, roles, created_at
+                  FROM "user".account
+                 WHERE id = ANY (:ids)
+                """)
+                .param("ids", ids.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(AccountStore::account)
+                .list();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new AccountId(row.getLong("id")),
+                new Username(row.getString("username")),
+                new DisplayName(row.getString("display_name")),
+                new Email(row.getString("email")),
+                row.getObject("birth_date", LocalDate.class),
+                Set.of((String[]) row.getArray("roles").getArray()),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    void insertPassword(AccountId account, String hash, Instant now) {
+        jdbc.sql("""
+                INSERT INTO "user".password (account_id, hash, changed_at) VALUES (:account, :hash, :now)
+                """)
+                .param("account", account.value())
+                .param("hash", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The same password, hashed otherwise; nothing when it was changed meanwhile. */
+    void replaceHash(AccountId account, String before, String after) {
+        jdbc.sql("""
+                UPDATE "user".password SET hash = :after WHERE account_id = :account AND hash = :before
+                """)
+                .param("account", account.value())
+                .param("before", before)
+                .param("after", after)
+                .update();
+    }
+
+    Optional<Credential> findCredential(Username username) {
+        return jdbc.sql("""
+                SELECT a.id, p.hash
+                  FROM "user".account a
+                  JOIN "user".password p ON p.account_id = a.id
+                 WHERE a.username = :username
+                """)
+                .param("username", username.value())
+                .query(AccountStore::credential)
+                .optional();
+    }
+
+    Optional<Credential> findCredential(Email email) {
+        return jdbc.sql("""
+                SELECT a.id, p.hash
+                  FROM "user".account a
+                  JOIN "user".password p ON p.account_id = a.id
+                 WHERE a.email_key = :email
+                """)
+                .param("email", email.key())
+                .query(AccountStore::credential)
+                .optional();
+    }
+
+    private static Credential credential(ResultSet row, int number) throws SQLException {
+        return new Credential(new AccountId(row.getLong("id")), row.getString("hash"));
+    }
+}

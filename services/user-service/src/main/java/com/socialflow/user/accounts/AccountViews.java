@@ -1,0 +1,46 @@
+package com.socialflow.user.accounts;
+
+import com.socialflow.core.AccountId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is told of an account, to whom. */
+final class AccountViews {
+
+    private AccountViews() {}
+
+    /** What anyone may see. */
+    record Public(AccountId id, String username, String displayName, Instant createdAt) {
+
+        static Public of(Account account) {
+            return new Public(
+                    account.id(),
+                    account.username().value(),
+                    account.displayName().value(),
+                    account.createdAt());
+        }
+    }
+
+    /** What a person sees of himself or herself. */
+    record Own(
+            AccountId id,
+            String username,
+            String displayName,
+            String email,
+            LocalDate birthDate,
+            List<String> roles,
+            Instant createdAt) {
+
+        static Own of(Account account) {
+            return new Own(
+                    account.id(),
+                    account.username().value(),
+                    account.displayName().value(),
+                    account.email().value(),
+                    account.birthDate(),
+                    account.roles().stream().sorted().toList(),
+                    account.createdAt());
+        }
+    }
+}

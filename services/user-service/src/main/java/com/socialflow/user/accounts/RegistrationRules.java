@@ -1,0 +1,105 @@
+package com.socialflow.user.accounts;
+
+import com.socialflow.core.Problem;
+import com.socialflow.core.Problem.FieldError;
+import com.socialflow.user.passwords.PasswordRules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may register, and with what. */
+@Component
+class RegistrationRules {
+
+    /** Years. Below it, a parent would have to agree first (COPPA), which nobody can do here yet. */
+    static final int AGE_MIN = 13;
+
+    /** Years. The oldest person known reached 122. */
+    private static final int AGE_MAX = 125;
+
+    private static final String SERVICE = "socialflow";
+
+    private final PasswordRules passwords;
+    private final Clock clock;
+
+    RegistrationRules(PasswordRules passwords, Clock clock) {
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * What the form says, when all of it is acceptable.
+     *
+     * @throws Problem 422 with everything that is not; {@code age-too-young} when it is the age alone
+     */
+    Registration read(RegistrationForm form) {
+        var errors = new ArrayList<FieldError>();
+        var username = read("username", form.username(), Username::choose, errors);
+        var email = read("email", form.email(), Email::parse, errors);
+        var personal = new ArrayList<>(List.of(SERVICE));
+        if (username != null) {
+            personal.add(username.value());
+        }
+        if (email != null) {
+            personal.add(email.mailbox());
+        }
+        var password = read("password", form.password(), text -> passwords.check(text, personal), errors);
+        var birthDate = read("birthDate", form.birthDate(), this::birthDate, errors);
+        var displayName =
+                form.displayName() == null ? null : read("displayName", form.displayName(), DisplayName::parse, errors);
+        if (!errors.isEmpty() || username == null || email == null || password == null || birthDate == null) {
+            throw Problem.invalid(errors);
+        }
+        return new Registration(
+                username,
+                email,
+                password,
+                oldEnough(birthDate),
+                displayName == null ? new DisplayName(username.value()) : displayName);
+    }
+
+    private static <T> @Nullable T read(
+            String field, @Nullable String text, Function<String, T> parse, List<FieldError> errors) {
+        if (text == null) {
+            errors.add(new FieldError(field, "required", "this is needed"));
+            return null;
+        }
+        try {
+            return parse.apply(text);
+        } catch (Problem problem) {
+            errors.addAll(problem.errors());
+            return null;
+        }
+    }
+
+    private LocalDate birthDate(String text) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("birthDate", "malformed", "a birth date looks like 1990-12-31");
+        }
+        var today = today();
+        if (date.isAfter(today) || date.isBefore(today.minusYears(AGE_MAX))) {
+            throw Problem.invalid("birthDate", "out-of-range", "nobody alive was born then");
+        }
+        return date;
+    }
+
+    private LocalDate oldEnough(LocalDate birthDate) {
+        if (birthDate.plusYears(AGE_MIN).isAfter(today())) {
+            throw Problem.unprocessable("age-too-young", "one has to be %d years old to register", AGE_MIN);
+        }
+        return birthDate;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,73 @@
+package com.socialflow.user.passwords;
+
+import com.socialflow.core.Problem;
+import com.socialflow.platform.work.Lane;
+import com.socialflow.user.UserSettings;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106) and the least parameters that OWASP's Password Storage Cheat Sheet allows:
+ * 19 MiB, two passes, one lane. Few at once, so that many sign-ins can't take all memory.
+ */
+@Component
+public class Passwords implements AutoCloseable {
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Of no password: checked when there is no account, so that the answer takes as long. */
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Lane lane;
+
+    Passwords(UserSettings settings) {
+        lane = new Lane("password", settings.passwordsAtOnce(), settings.passwordsWaiting(), PATIENCE);
+    }
+
+    /**
+     * The hash to keep, in the PHC format.
+     *
+     * @throws Problem 503 {@code password-busy} when too many are being hashed
+     */
+    public String hash(String password) {
+        return lane.run(() -> encoder.encode(normal(password)));
+    }
+
+    /**
+     * Whether this is the password of that hash. Takes as long without a hash, and is false then.
+     *
+     * @throws Problem 503 {@code password-busy} when too many are being hashed
+     */
+    public boolean matches(String password, Optional<String> hash) {
+        var possible = PasswordRules.possible(password);
+        var text = possible ? normal(password) : "";
+        return lane.run(() -> encoder.matches(text, hash.orElse(NOBODYS))) && possible && hash.isPresent();
+    }
+
+    /** Whether a hash was made with lesser parameters than today's. */
+    public boolean outdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    /** The same characters typed on different systems are the same password (RFC 8265, OpaqueString). */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+    }
+}

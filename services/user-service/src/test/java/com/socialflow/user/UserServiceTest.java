@@ -1,0 +1,62 @@
+package com.socialflow.user;
+
+import com.socialflow.platform.PlatformConfiguration;
+import com.socialflow.testkit.TestClock;
+import com.socialflow.testkit.TestEngines;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/** The user service over HTTP, on a real PostgreSQL, without Redis and Kafka, and with a clock that the test moves. */
+@Tag("engines")
+@SpringBootTest(
+        classes = {UserServiceTest.Surroundings.class, PlatformConfiguration.class, UserModule.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+public abstract class UserServiceTest {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    protected Api api;
+
+    /** Not annotated: the module's own scan must not find it. */
+    static class Surroundings {
+
+        @Bean
+        static TestClock clock() {
+            return TestClock.atNoon();
+        }
+    }
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry properties) {
+        var database = TestEngines.postgres();
+        properties.add("socialflow.database.url", database::url);
+        properties.add("socialflow.database.user", database::user);
+        properties.add("socialflow.database.password", database::password);
+        properties.add("socialflow.redis.url", () -> "redis://127.0.0.1:1");
+        properties.add("management.otlp.metrics.export.enabled", () -> "false");
+        properties.add("socialflow.messaging.enabled", () -> "false");
+        properties.add(
+                "socialflow.data",
+                () -> "target/data-" + ProcessHandle.current().pid());
+    }
+
+    @BeforeEach
+    void connect(@Value("${local.server.port}") int port) {
+        api = new Api(port);
+    }
+
+    /** A username that nobody had before. */
+    protected static String someone() {
+        return "someone_" + NAMES.incrementAndGet();
+    }
+}

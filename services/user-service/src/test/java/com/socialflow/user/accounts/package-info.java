@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.accounts;
+
+import org.jspecify.annotations.NullMarked;

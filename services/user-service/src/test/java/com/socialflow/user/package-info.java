@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user;
+
+import org.jspecify.annotations.NullMarked;
