@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.keys;
+
+import org.jspecify.annotations.NullMarked;
