@@ -1,0 +1,58 @@
+package com.socialflow.user.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefreshTokenTest {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Test
+    void readsWhatItWrote() {
+        var token = RefreshToken.first(4_711, random);
+
+        var read = RefreshToken.parse(token.text()).orElseThrow();
+
+        assertThat(read.text()).isEqualTo(token.text());
+        assertThat(read.session()).isEqualTo(4_711);
+        assertThat(read.secretHash()).isEqualTo(token.secretHash());
+    }
+
+    @Test
+    void keepsItsFamilyAndChangesItsSecret() {
+        var token = RefreshToken.first(1, random);
+        var next = token.next(random);
+
+        assertThat(next.familyHash()).isEqualTo(token.familyHash());
+        assertThat(next.secretHash()).isNotEqualTo(token.secretHash());
+    }
+
+    @Test
+    void revealsItsSuccessorToItselfAlone() {
+        var token = RefreshToken.first(1, random);
+        var next = token.next(random);
+        var sealed = next.sealedUnder(token);
+
+        assertThat(token.unseal(sealed).text()).isEqualTo(next.text());
+        assertThat(token.next(random).unseal(sealed).text()).isNotEqualTo(next.text());
+    }
+
+    @Test
+    void isNothingElse() {
+        var text = RefreshToken.first(1, random).text();
+
+        for (var other : List.of("", "x", text + "A", text.substring(1), "!".repeat(text.length()), "\u0000")) {
+            assertThat(RefreshToken.parse(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotShowItselfInLogs() {
+        var token = RefreshToken.first(1, random);
+
+        assertThat(token.toString()).doesNotContain(token.text());
+    }
+}

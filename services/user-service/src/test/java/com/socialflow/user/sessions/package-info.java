@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.sessions;
+
+import org.jspecify.annotations.NullMarked;
