@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ final class OwnEngines implements Engines {
 
     // Guarded by this.
     private @Nullable SupervisedChild postgres;
+    private @Nullable SupervisedChild redis;
+    private @Nullable AppendOnlyFlush redisFlush;
     private boolean closed;
 
     private OwnEngines(EnginesSettings settings, EngineListener listener, DataDirectory data)
@@ -70,29 +73,29 @@ final class OwnEngines implements Engines {
 
     private synchronized void startChildren() {
         if (settings.embedded().contains(Engine.POSTGRES)) {
-            var program = new PostgresProgram(around, settings.postgres(), progress(Engine.POSTGRES));
-            postgres = SupervisedChild.start(Engine.POSTGRES.key(), program, RestartPolicy.STANDARD, event -> {
-                if (event instanceof ChildEvent.Ready ready) {
-                    var address = program.address();
-                    board.ready(Engine.POSTGRES, address, ready(ready, address.port()));
-                } else {
-                    tell(Engine.POSTGRES, event);
-                }
-            });
+            var program = new PostgresProgram(
+                    around, settings.postgres(), step -> board.set(Engine.POSTGRES, EngineState.STARTING, step));
+            postgres = start(Engine.POSTGRES, program, program::address);
+        }
+        if (settings.embedded().contains(Engine.REDIS)) {
+            var program = new RedisProgram(around, settings.redis());
+            redis = start(Engine.REDIS, program, program::address);
+            redisFlush = AppendOnlyFlush.start(RedisProgram.keptIn(data.root()));
         }
     }
 
-    private java.util.function.Consumer<String> progress(Engine engine) {
-        return text -> board.set(engine, EngineState.STARTING, text);
+    private SupervisedChild start(Engine engine, ChildProgram program, Supplier<Object> address) {
+        return SupervisedChild.start(
+                engine.key(), program, RestartPolicy.STANDARD, event -> tell(engine, event, address));
     }
 
-    private static String ready(ChildEvent.Ready ready, int port) {
-        return "ready on port %d after %.1f s".formatted(port, ready.took().toMillis() / 1000.0);
-    }
-
-    private void tell(Engine engine, ChildEvent event) {
+    private void tell(Engine engine, ChildEvent event, Supplier<Object> address) {
         switch (event) {
-            case ChildEvent.Ready ready -> throw new IllegalArgumentException("told by its engine: " + ready);
+            case ChildEvent.Ready(long pid, Duration took) -> {
+                var at = address.get();
+                log.info("{} is ready at {} after {} ms, process {}", engine.label(), at, took.toMillis(), pid);
+                board.ready(engine, at, "ready at " + at);
+            }
             case ChildEvent.Died(String reason, Duration pause) -> {
                 log.warn("{} died: {}; starting it again in {} ms", engine.label(), reason, pause.toMillis());
                 board.set(engine, EngineState.RESTARTING, reason);
@@ -134,6 +137,12 @@ final class OwnEngines implements Engines {
             return;
         }
         closed = true;
+        if (redis != null) {
+            redis.close();
+        }
+        if (redisFlush != null) {
+            redisFlush.close();
+        }
         if (postgres != null) {
             postgres.close();
         }

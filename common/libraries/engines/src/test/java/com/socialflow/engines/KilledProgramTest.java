@@ -5,6 +5,7 @@ import static com.socialflow.engines.Given.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,25 +18,34 @@ class KilledProgramTest {
 
     @Test
     void leavesItsDataAndNothingElse() throws Exception {
-        var program = ProgramForTests.start(data, Engine.POSTGRES);
+        var program = ProgramForTests.start(data, Engine.POSTGRES, Engine.REDIS);
         PostgresAddress address;
         try (var attached = Engines.attach(data)) {
             address = attached.postgres(PATIENCE);
             try (var connection = connect(address)) {
                 connection.createStatement().execute("CREATE TABLE kept AS SELECT 7 AS id");
             }
+            try (var client = RedisClient.signedIn(attached.redis(PATIENCE))) {
+                assertThat(client.ask("SET kept 7")).isEqualTo("+OK");
+            }
         }
-        var left = Given.pid(data, Engine.POSTGRES);
+        var left = List.of(Given.pid(data, Engine.POSTGRES), Given.pid(data, Engine.REDIS));
         program.destroyForcibly().waitFor();
 
-        try (var engines = Engines.start(Given.only(data, Engine.POSTGRES), Given.NOBODY_LISTENS)) {
+        try (var engines = Engines.start(Given.only(data, Engine.POSTGRES, Engine.REDIS), Given.NOBODY_LISTENS)) {
             assertThat(engines.postgres(PATIENCE)).isEqualTo(address);
-            assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
+            try (var client = RedisClient.signedIn(engines.redis(PATIENCE))) {
+                assertThat(client.ask("GET kept")).isEqualTo("7");
+            }
+            assertThat(left)
+                    .allSatisfy(pid -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive))
+                            .isEmpty());
             try (var connection = connect(address);
                     var result = connection.createStatement().executeQuery("SELECT id FROM kept")) {
                 assertThat(result.next()).isTrue();
             }
         }
         assertThat(Given.pid(data, Engine.POSTGRES)).isZero();
+        assertThat(Given.pid(data, Engine.REDIS)).isZero();
     }
 }
