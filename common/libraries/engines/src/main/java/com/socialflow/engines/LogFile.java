@@ -25,10 +25,14 @@ final class LogFile {
         }
     }
 
-    /** The last few lines as one, or nothing. */
-    static String tail(Path log) {
+    static long size(Path log) throws IOException {
+        return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    /** The last few lines after the offset as one, or nothing. */
+    static String tail(Path log, long offset) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            var bytes = new byte[(int) Math.min(TAIL_BYTES, file.length())];
+            var bytes = new byte[(int) Math.clamp(file.length() - offset, 0, TAIL_BYTES)];
             file.seek(file.length() - bytes.length);
             file.readFully(bytes);
             var lines =

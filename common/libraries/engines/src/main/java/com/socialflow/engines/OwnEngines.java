@@ -1,6 +1,7 @@
 package com.socialflow.engines;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ final class OwnEngines implements Engines {
     private @Nullable SupervisedChild postgres;
     private @Nullable SupervisedChild redis;
     private @Nullable AppendOnlyFlush redisFlush;
+    private @Nullable EmbeddedKafka kafka;
     private boolean closed;
 
     private OwnEngines(EnginesSettings settings, EngineListener listener, DataDirectory data)
@@ -64,6 +66,8 @@ final class OwnEngines implements Engines {
         return status -> {
             try {
                 announcement.write(board);
+            } catch (ClosedByInterruptException e) {
+                log.debug("nobody is told what happens while the engines stop");
             } catch (IOException e) {
                 log.warn("other processes will not find the engines: {}", e.toString());
             }
@@ -93,17 +97,14 @@ final class OwnEngines implements Engines {
         switch (event) {
             case ChildEvent.Ready(long pid, Duration took) -> {
                 var at = address.get();
-                log.info("{} is ready at {} after {} ms, process {}", engine.label(), at, took.toMillis(), pid);
+                log.debug("{} is ready after {} ms, process {}", engine.label(), took.toMillis(), pid);
                 board.ready(engine, at, "ready at " + at);
             }
             case ChildEvent.Died(String reason, Duration pause) -> {
-                log.warn("{} died: {}; starting it again in {} ms", engine.label(), reason, pause.toMillis());
+                log.debug("{} is started again in {} ms", engine.label(), pause.toMillis());
                 board.set(engine, EngineState.RESTARTING, reason);
             }
-            case ChildEvent.GivenUp(String reason) -> {
-                log.error("{} failed: {}", engine.label(), reason);
-                board.set(engine, EngineState.FAILED, reason);
-            }
+            case ChildEvent.GivenUp(String reason) -> board.set(engine, EngineState.FAILED, reason);
             case ChildEvent.Stopped() -> board.set(engine, EngineState.STOPPED, "stopped");
         }
     }
@@ -124,7 +125,11 @@ final class OwnEngines implements Engines {
     }
 
     @Override
-    public void startKafka() {}
+    public synchronized void startKafka() {
+        if (kafka == null && !closed && settings.embedded().contains(Engine.KAFKA)) {
+            kafka = EmbeddedKafka.start(around, settings.kafka(), board);
+        }
+    }
 
     @Override
     public List<EngineStatus> statuses() {
@@ -137,6 +142,9 @@ final class OwnEngines implements Engines {
             return;
         }
         closed = true;
+        if (kafka != null) {
+            kafka.close();
+        }
         if (redis != null) {
             redis.close();
         }

@@ -126,12 +126,13 @@ final class PostgresProgram implements ChildProgram {
         try {
             var builder = in(fresh, user.command("KILL", initdb(unpacked, fresh)));
             var log = log();
+            var logged = LogFile.size(log);
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             var initdb = builder.start();
             try {
                 if (!initdb.waitFor(INITDB_MAX.toSeconds(), TimeUnit.SECONDS) || initdb.exitValue() != 0) {
                     throw new EngineUnavailableException(
-                            "PostgreSQL's cluster could not be made: " + LogFile.tail(log));
+                            "PostgreSQL's cluster could not be made: " + LogFile.tail(log, logged));
                 }
             } finally {
                 initdb.destroyForcibly();

@@ -67,7 +67,7 @@ public final class SupervisedChild implements AutoCloseable {
             log.debug("{}: stopped while starting", name);
         } catch (EngineUnavailableException e) {
             events.accept(new ChildEvent.GivenUp(String.valueOf(e.getMessage())));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             log.error("{}: its supervisor failed", name, e);
             events.accept(new ChildEvent.GivenUp(e.toString()));
         }
@@ -103,6 +103,7 @@ public final class SupervisedChild implements AutoCloseable {
             var started = System.nanoTime();
             var builder = program.prepare();
             LogFile.roll(program.log());
+            var logged = LogFile.size(program.log());
             builder.redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(program.log().toFile()));
@@ -118,7 +119,7 @@ public final class SupervisedChild implements AutoCloseable {
                 var took = Duration.ofNanos(System.nanoTime() - started);
                 events.accept(new ChildEvent.Ready(child.pid(), took));
             }
-            return describe(child.waitFor());
+            return describe(child.waitFor(), logged);
         } catch (IOException e) {
             return e.toString();
         }
@@ -146,9 +147,9 @@ public final class SupervisedChild implements AutoCloseable {
         return true;
     }
 
-    private String describe(int status) {
+    private String describe(int status, long logged) {
         var how = status > 128 ? "ended by signal %d".formatted(status - 128) : "ended with status " + status;
-        var said = LogFile.tail(program.log());
+        var said = LogFile.tail(program.log(), logged);
         return said.isEmpty() ? how : how + "; it said last: " + said;
     }
 
