@@ -48,6 +48,8 @@ final class KafkaProperties {
                 // After a kill the broker waits until its former self has timed out.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
+                // What does not come up by then never will; it is started again.
+                Map.entry("server.max.startup.time.ms", "120000"),
                 // No follower waits for signs of life in the metadata, twice a second to disk.
                 Map.entry("metadata.max.idle.interval.ms", "0"),
                 // A topic is made on purpose.

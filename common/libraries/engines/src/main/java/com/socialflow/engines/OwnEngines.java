@@ -46,18 +46,22 @@ final class OwnEngines implements Engines {
 
     static OwnEngines start(EnginesSettings settings, EngineListener listener) {
         var data = DataDirectory.open(settings.data(), settings.diskFreeMin());
+        var started = false;
         try {
             var engines = new OwnEngines(settings, listener, data);
             engines.announcement.write(engines.board);
             engines.startChildren();
+            started = true;
             return engines;
         } catch (IOException e) {
-            data.close();
             throw new EngineUnavailableException("the data directory can't be used: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            data.close();
             throw new EngineUnavailableException("stopped while starting", e);
+        } finally {
+            if (!started) {
+                data.close();
+            }
         }
     }
 

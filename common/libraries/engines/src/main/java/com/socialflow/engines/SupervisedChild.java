@@ -184,8 +184,8 @@ public final class SupervisedChild implements AutoCloseable {
             }
             pidFile.delete();
             events.accept(new ChildEvent.Stopped());
-        } catch (IOException e) {
-            log.warn("{}: {}", name, e.toString());
+        } catch (IOException | EngineUnavailableException e) {
+            log.error("{} may still run: {}", name, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

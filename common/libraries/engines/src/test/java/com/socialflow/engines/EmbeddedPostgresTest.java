@@ -106,4 +106,15 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("another Social Flow runs on the data directory");
         assertThat(engines.postgres(PATIENCE)).isNotNull();
     }
+
+    @Test
+    void refusesAClusterOfAnotherVersion() throws Exception {
+        var other = data.resolve("other");
+        Files.createDirectories(other.resolve("postgres/data"));
+        Files.writeString(other.resolve("postgres/data/PG_VERSION"), "17\n");
+
+        try (var own = Engines.start(Given.only(other, Engine.POSTGRES), Given.NOBODY_LISTENS)) {
+            assertThatThrownBy(() -> own.postgres(PATIENCE)).hasMessageContaining("written by PostgreSQL 17");
+        }
+    }
 }

@@ -58,6 +58,10 @@ final class Given {
         }
     }
 
+    static boolean alive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     static void kill(long pid) {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }

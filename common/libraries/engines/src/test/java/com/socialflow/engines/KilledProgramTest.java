@@ -31,6 +31,9 @@ class KilledProgramTest {
         }
         var left = List.of(Given.pid(data, Engine.POSTGRES), Given.pid(data, Engine.REDIS));
         program.destroyForcibly().waitFor();
+        if (ChildUser.detect().setpriv()) {
+            Given.eventually(() -> left.stream().noneMatch(Given::alive));
+        }
 
         try (var engines = Engines.start(Given.only(data, Engine.POSTGRES, Engine.REDIS), Given.NOBODY_LISTENS)) {
             assertThat(engines.postgres(PATIENCE)).isEqualTo(address);
