@@ -27,16 +27,14 @@ class RevocationExchange {
     /** A Redis that takes over from another has its own clock. */
     private static final long OVERLAP_MILLIS = 5_000;
 
-    private static final RedisScript<Long> PUBLISH = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> PUBLISH = new DefaultRedisScript<>("""
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             redis.call('ZADD', KEYS[1], now, ARGV[1])
             redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
             redis.call('PEXPIRE', KEYS[1], ARGV[2])
             return now
-            """,
-            Long.class);
+            """, Long.class);
 
     private final RevokedSessions revoked;
     private final StringRedisTemplate redis;

@@ -35,16 +35,15 @@ final class IncomingCalls implements ServerInterceptor {
 
     private static Status status(RuntimeException failure, String method) {
         if (failure instanceof Problem problem) {
-            var status =
-                    switch (problem.status()) {
-                        case 401 -> Status.UNAUTHENTICATED;
-                        case 403 -> Status.PERMISSION_DENIED;
-                        case 404 -> Status.NOT_FOUND;
-                        case 409 -> Status.ABORTED;
-                        case 429 -> Status.RESOURCE_EXHAUSTED;
-                        case 503 -> Status.UNAVAILABLE;
-                        default -> Status.INVALID_ARGUMENT;
-                    };
+            var status = switch (problem.status()) {
+                case 401 -> Status.UNAUTHENTICATED;
+                case 403 -> Status.PERMISSION_DENIED;
+                case 404 -> Status.NOT_FOUND;
+                case 409 -> Status.ABORTED;
+                case 429 -> Status.RESOURCE_EXHAUSTED;
+                case 503 -> Status.UNAVAILABLE;
+                default -> Status.INVALID_ARGUMENT;
+            };
             return status.withDescription(problem.code());
         }
         log.error("{} failed", method, failure);

@@ -15,12 +15,10 @@ class InboxStore {
 
     /** Notes an event as handled, in the transaction that handles it; false when it was before. */
     boolean admit(String schema, long event, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         INSERT INTO "%s".inbox (event_id, received_at) VALUES (:event, :now)
                         ON CONFLICT (event_id) DO NOTHING
-                        """
-                                        .formatted(schema))
+                        """.formatted(schema))
                         .param("event", event)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()

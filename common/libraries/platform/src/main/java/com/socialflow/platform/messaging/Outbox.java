@@ -40,12 +40,10 @@ public class Outbox {
         }
         var type = event.getDescriptorForType();
         var service = EventTypes.service(type);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO "%s".outbox (event_id, event_type, ordering_key, payload, traceparent, created_at)
                 VALUES (:id, :type, :key, :payload, :traceparent, :now)
-                """
-                                .formatted(service))
+                """.formatted(service))
                 .param("id", ids.next())
                 .param("type", type.getFullName())
                 .param("key", EventTypes.orderingKey(event))

@@ -33,14 +33,12 @@ class OutboxStore {
     }
 
     List<Row> oldest(int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT position, event_id, event_type, ordering_key, payload, traceparent
                   FROM "%s".outbox
                  ORDER BY position
                  LIMIT :limit
-                """
-                                .formatted(schema))
+                """.formatted(schema))
                 .param("limit", limit)
                 .query((row, _) -> new Row(
                         row.getLong(1),

@@ -63,12 +63,14 @@ final class S3Appends implements ResumableObjects {
         if (tail.size() == 0) {
             return;
         }
-        Bucket.attempt("keep the tail of " + key, () -> bucket.client()
-                .putObject(
-                        request -> request.bucket(bucket.name())
-                                .key(S3Incomplete.tail(key, start))
-                                .contentLength(tail.size()),
-                        tail.body()));
+        Bucket.attempt(
+                "keep the tail of " + key,
+                () -> bucket.client()
+                        .putObject(
+                                request -> request.bucket(bucket.name())
+                                        .key(S3Incomplete.tail(key, start))
+                                        .contentLength(tail.size()),
+                                tail.body()));
     }
 
     @Override

@@ -27,12 +27,14 @@ final class S3Copies {
 
     private void copyWhole(StoredObject from, String to) {
         Bucket.attempt(
-                "copy " + from.key(), () -> bucket.client().copyObject(request -> request.sourceBucket(bucket.name())
-                        .sourceKey(from.key())
-                        .destinationBucket(bucket.name())
-                        .destinationKey(to)
-                        .metadataDirective(MetadataDirective.REPLACE)
-                        .contentType(ContentTypes.of(to))));
+                "copy " + from.key(),
+                () -> bucket.client()
+                        .copyObject(request -> request.sourceBucket(bucket.name())
+                                .sourceKey(from.key())
+                                .destinationBucket(bucket.name())
+                                .destinationKey(to)
+                                .metadataDirective(MetadataDirective.REPLACE)
+                                .contentType(ContentTypes.of(to))));
     }
 
     private void copyInParts(StoredObject from, String to) {
@@ -43,12 +45,15 @@ final class S3Copies {
                 var range = new ByteRange(first, bucket.copyBytesMax()).within(from.size());
                 parts.add(copyPart(from, to, uploadId, parts.size() + 1, range));
             }
-            Bucket.attempt("complete " + to, () -> bucket.client().completeMultipartUpload(request -> request.bucket(
-                            bucket.name())
-                    .key(to)
-                    .uploadId(uploadId)
-                    .multipartUpload(
-                            CompletedMultipartUpload.builder().parts(parts).build())));
+            Bucket.attempt(
+                    "complete " + to,
+                    () -> bucket.client()
+                            .completeMultipartUpload(request -> request.bucket(bucket.name())
+                                    .key(to)
+                                    .uploadId(uploadId)
+                                    .multipartUpload(CompletedMultipartUpload.builder()
+                                            .parts(parts)
+                                            .build())));
         } catch (StorageException e) {
             S3Put.abort(bucket, to, uploadId);
             throw e;
@@ -56,14 +61,16 @@ final class S3Copies {
     }
 
     private CompletedPart copyPart(StoredObject from, String to, String uploadId, int number, ByteRange range) {
-        var answer = Bucket.attempt("copy " + from.key(), () -> bucket.client()
-                .uploadPartCopy(request -> request.sourceBucket(bucket.name())
-                        .sourceKey(from.key())
-                        .copySourceRange("bytes=%d-%d".formatted(range.first(), range.last()))
-                        .destinationBucket(bucket.name())
-                        .destinationKey(to)
-                        .uploadId(uploadId)
-                        .partNumber(number)));
+        var answer = Bucket.attempt(
+                "copy " + from.key(),
+                () -> bucket.client()
+                        .uploadPartCopy(request -> request.sourceBucket(bucket.name())
+                                .sourceKey(from.key())
+                                .copySourceRange("bytes=%d-%d".formatted(range.first(), range.last()))
+                                .destinationBucket(bucket.name())
+                                .destinationKey(to)
+                                .uploadId(uploadId)
+                                .partNumber(number)));
         return CompletedPart.builder()
                 .partNumber(number)
                 .eTag(answer.copyPartResult().eTag())

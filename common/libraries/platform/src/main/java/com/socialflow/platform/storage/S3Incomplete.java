@@ -24,13 +24,15 @@ record S3Incomplete(String key, List<String> uploadIds, List<CompletedPart> part
         if (uploadIds.isEmpty()) {
             return new S3Incomplete(key, List.of(), List.of(), 0, 0);
         }
-        var parts = Bucket.attempt("list the parts of " + key, () -> bucket
-                .client()
-                .listPartsPaginator(
-                        request -> request.bucket(bucket.name()).key(key).uploadId(uploadIds.getFirst()))
-                .parts()
-                .stream()
-                .toList());
+        var parts = Bucket.attempt(
+                "list the parts of " + key,
+                () -> bucket
+                        .client()
+                        .listPartsPaginator(request ->
+                                request.bucket(bucket.name()).key(key).uploadId(uploadIds.getFirst()))
+                        .parts()
+                        .stream()
+                        .toList());
         var bytes = parts.stream().mapToLong(part -> part.size()).sum();
         var completed = parts.stream()
                 .map(part -> CompletedPart.builder()
@@ -38,8 +40,10 @@ record S3Incomplete(String key, List<String> uploadIds, List<CompletedPart> part
                         .eTag(part.eTag())
                         .build())
                 .toList();
-        var tail = Bucket.find("head the tail of " + key, () -> bucket.client()
-                .headObject(request -> request.bucket(bucket.name()).key(tail(key, bytes))));
+        var tail = Bucket.find(
+                "head the tail of " + key,
+                () -> bucket.client()
+                        .headObject(request -> request.bucket(bucket.name()).key(tail(key, bytes))));
         return new S3Incomplete(
                 key,
                 uploadIds,
@@ -50,8 +54,11 @@ record S3Incomplete(String key, List<String> uploadIds, List<CompletedPart> part
 
     /** Those of exactly this key, which sorts before all that it is a prefix of. */
     private static List<String> uploadIds(Bucket bucket, String key) {
-        var page = Bucket.attempt("list the uploads of " + key, () -> bucket.client()
-                .listMultipartUploads(request -> request.bucket(bucket.name()).prefix(key)));
+        var page = Bucket.attempt(
+                "list the uploads of " + key,
+                () -> bucket.client()
+                        .listMultipartUploads(
+                                request -> request.bucket(bucket.name()).prefix(key)));
         return page.uploads().stream()
                 .filter(upload -> upload.key().equals(key))
                 .sorted(Comparator.comparing(MultipartUpload::initiated).thenComparing(MultipartUpload::uploadId))
@@ -81,8 +88,10 @@ record S3Incomplete(String key, List<String> uploadIds, List<CompletedPart> part
         if (tailBytes == 0) {
             return spool;
         }
-        try (var stored = Bucket.attempt("get the tail of " + key, () -> bucket.client()
-                .getObject(request -> request.bucket(bucket.name()).key(tail(key, partsBytes))))) {
+        try (var stored = Bucket.attempt(
+                "get the tail of " + key,
+                () -> bucket.client()
+                        .getObject(request -> request.bucket(bucket.name()).key(tail(key, partsBytes))))) {
             var pumped = spool.fill(stored, tailBytes);
             if (pumped.bytes() != tailBytes) {
                 throw new StorageException(

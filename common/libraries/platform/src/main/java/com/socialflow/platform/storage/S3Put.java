@@ -39,10 +39,12 @@ final class S3Put implements AutoCloseable {
     }
 
     static String begin(Bucket bucket, String key) {
-        return Bucket.attempt("begin " + key, () -> bucket.client()
-                .createMultipartUpload(
-                        request -> request.bucket(bucket.name()).key(key).contentType(ContentTypes.of(key)))
-                .uploadId());
+        return Bucket.attempt(
+                "begin " + key,
+                () -> bucket.client()
+                        .createMultipartUpload(request ->
+                                request.bucket(bucket.name()).key(key).contentType(ContentTypes.of(key)))
+                        .uploadId());
     }
 
     /** Sends the last part and makes the object. */
@@ -63,28 +65,34 @@ final class S3Put implements AutoCloseable {
     }
 
     private void putWhole(Part part) {
-        Bucket.attempt("put " + key, () -> bucket.client()
-                .putObject(
-                        request -> request.bucket(bucket.name())
-                                .key(key)
-                                .contentType(ContentTypes.of(key))
-                                .contentLength(part.size()),
-                        part.body()));
+        Bucket.attempt(
+                "put " + key,
+                () -> bucket.client()
+                        .putObject(
+                                request -> request.bucket(bucket.name())
+                                        .key(key)
+                                        .contentType(ContentTypes.of(key))
+                                        .contentLength(part.size()),
+                                part.body()));
     }
 
     static void complete(Bucket bucket, String key, String uploadId, PartsSender sender) {
         var parts = CompletedMultipartUpload.builder().parts(sender.join()).build();
-        Bucket.attempt("complete " + key, () -> bucket.client()
-                .completeMultipartUpload(request -> request.bucket(bucket.name())
-                        .key(key)
-                        .uploadId(uploadId)
-                        .multipartUpload(parts)));
+        Bucket.attempt(
+                "complete " + key,
+                () -> bucket.client()
+                        .completeMultipartUpload(request -> request.bucket(bucket.name())
+                                .key(key)
+                                .uploadId(uploadId)
+                                .multipartUpload(parts)));
     }
 
     static void abort(Bucket bucket, String key, String uploadId) {
-        Bucket.find("abort " + key, () -> bucket.client()
-                .abortMultipartUpload(
-                        request -> request.bucket(bucket.name()).key(key).uploadId(uploadId)));
+        Bucket.find(
+                "abort " + key,
+                () -> bucket.client()
+                        .abortMultipartUpload(request ->
+                                request.bucket(bucket.name()).key(key).uploadId(uploadId)));
     }
 
     /** Takes back what was sent of an object that was not finished. */

@@ -76,8 +76,11 @@ final class S3Storage implements ObjectStorage {
     @Override
     public Optional<StoredObject> head(String key) {
         ObjectKeys.requireKey(key);
-        return Bucket.find("head " + key, () -> bucket.client()
-                        .headObject(request -> request.bucket(bucket.name()).key(key)))
+        return Bucket.find(
+                        "head " + key,
+                        () -> bucket.client()
+                                .headObject(
+                                        request -> request.bucket(bucket.name()).key(key)))
                 .map(found -> new StoredObject(key, found.contentLength(), found.eTag(), found.lastModified()));
     }
 
@@ -132,8 +135,10 @@ final class S3Storage implements ObjectStorage {
 
     /** The same for hidden keys. */
     static void deleteAny(Bucket bucket, String key) {
-        Bucket.attempt("delete " + key, () -> bucket.client()
-                .deleteObject(request -> request.bucket(bucket.name()).key(key)));
+        Bucket.attempt(
+                "delete " + key,
+                () -> bucket.client()
+                        .deleteObject(request -> request.bucket(bucket.name()).key(key)));
     }
 
     @Override
@@ -147,9 +152,11 @@ final class S3Storage implements ObjectStorage {
 
     private void abortUploads(String prefix) {
         while (true) {
-            var page = Bucket.attempt("list the uploads of " + prefix, () -> bucket.client()
-                    .listMultipartUploads(
-                            request -> request.bucket(bucket.name()).prefix(prefix)));
+            var page = Bucket.attempt(
+                    "list the uploads of " + prefix,
+                    () -> bucket.client()
+                            .listMultipartUploads(
+                                    request -> request.bucket(bucket.name()).prefix(prefix)));
             page.uploads().forEach(upload -> S3Put.abort(bucket, upload.key(), upload.uploadId()));
             if (!Boolean.TRUE.equals(page.isTruncated())) {
                 return;
@@ -161,9 +168,11 @@ final class S3Storage implements ObjectStorage {
     static long deletePages(Bucket bucket, String prefix) {
         var deleted = 0L;
         while (true) {
-            var page = Bucket.attempt("list " + prefix, () -> bucket.client()
-                    .listObjectsV2(request ->
-                            request.bucket(bucket.name()).prefix(prefix).maxKeys(LIST_MAX)));
+            var page = Bucket.attempt(
+                    "list " + prefix,
+                    () -> bucket.client()
+                            .listObjectsV2(request ->
+                                    request.bucket(bucket.name()).prefix(prefix).maxKeys(LIST_MAX)));
             if (page.contents().isEmpty()) {
                 return deleted;
             }
@@ -171,8 +180,13 @@ final class S3Storage implements ObjectStorage {
                     .map(object -> ObjectIdentifier.builder().key(object.key()).build())
                     .toList();
             var answer = Bucket.attempt(
-                    "delete " + prefix, () -> bucket.client().deleteObjects(request -> request.bucket(bucket.name())
-                            .delete(Delete.builder().objects(keys).quiet(true).build())));
+                    "delete " + prefix,
+                    () -> bucket.client()
+                            .deleteObjects(request -> request.bucket(bucket.name())
+                                    .delete(Delete.builder()
+                                            .objects(keys)
+                                            .quiet(true)
+                                            .build())));
             if (answer.hasErrors() && !answer.errors().isEmpty()) {
                 throw new StorageException(
                         StorageException.Reason.UNAVAILABLE,
@@ -188,10 +202,12 @@ final class S3Storage implements ObjectStorage {
         ObjectKeys.requirePrefix(prefix);
         var start = after.isEmpty() ? PAST_HIDDEN : after;
         var page = Bucket.attempt(
-                "list " + prefix, () -> bucket.client().listObjectsV2(request -> request.bucket(bucket.name())
-                        .prefix(prefix)
-                        .startAfter(start)
-                        .maxKeys(limit)));
+                "list " + prefix,
+                () -> bucket.client()
+                        .listObjectsV2(request -> request.bucket(bucket.name())
+                                .prefix(prefix)
+                                .startAfter(start)
+                                .maxKeys(limit)));
         var found = new ArrayList<StoredObject>();
         page.contents()
                 .forEach(object ->
@@ -223,8 +239,9 @@ final class S3Storage implements ObjectStorage {
     @Override
     public Optional<URI> presignedGet(String key, Duration validFor) {
         ObjectKeys.requireKey(key);
-        var signed = bucket.presigner().presignGetObject(request -> request.signatureDuration(validFor)
-                .getObjectRequest(get -> get.bucket(bucket.name()).key(key)));
+        var signed = bucket.presigner()
+                .presignGetObject(request -> request.signatureDuration(validFor)
+                        .getObjectRequest(get -> get.bucket(bucket.name()).key(key)));
         return Optional.of(URI.create(signed.url().toExternalForm()));
     }
 

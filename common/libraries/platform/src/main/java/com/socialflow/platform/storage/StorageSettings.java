@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("socialflow.storage")
 public record StorageSettings(
-        @DefaultValue("") String directory, @DefaultValue("512MB") DataSize reserve, @DefaultValue S3 s3) {
+        @DefaultValue("") String directory,
+        @DefaultValue("512MB") DataSize reserve,
+        @DefaultValue S3 s3) {
 
     /** S3 takes no smaller part but the last. */
     static final DataSize PART_MIN = DataSize.ofMegabytes(5);

@@ -13,7 +13,11 @@ class IdempotencyStore {
     record Use(String scope, String key) {}
 
     /** The answer to give again. */
-    record Answer(int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
+    record Answer(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) {}
 
     record Row(byte[] requestHash, Instant startedAt, boolean committed, Optional<Answer> answer) {}
 
@@ -25,8 +29,7 @@ class IdempotencyStore {
 
     /** Takes the key for this request; false when a request has it. */
     boolean start(Use use, byte[] requestHash, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         INSERT INTO platform.idempotency (scope, key, request_hash, started_at)
                         VALUES (:scope, :key, :hash, :now)
                         ON CONFLICT (scope, key) DO NOTHING
@@ -41,8 +44,7 @@ class IdempotencyStore {
 
     /** Takes the key over from a request that died before it changed anything; false when another did first. */
     boolean takeOver(Use use, Instant startedAt, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         UPDATE platform.idempotency SET started_at = :now
                          WHERE scope = :scope AND key = :key AND started_at = :started
                            AND NOT committed AND status IS NULL
@@ -56,8 +58,7 @@ class IdempotencyStore {
     }
 
     Optional<Row> find(Use use) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT request_hash, started_at, committed, status, content_type, location, body
                   FROM platform.idempotency
                  WHERE scope = :scope AND key = :key
@@ -83,8 +84,7 @@ class IdempotencyStore {
     }
 
     void answered(Use use, Answer answer) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 UPDATE platform.idempotency
                    SET status = :status, content_type = :type, location = :location, body = :body
                  WHERE scope = :scope AND key = :key

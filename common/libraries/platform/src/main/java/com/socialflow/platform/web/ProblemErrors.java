@@ -17,15 +17,14 @@ class ProblemErrors implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var problem =
-                switch (status) {
-                    case 404 -> Problem.of(404, "not-found", "there is nothing here");
-                    case 413 -> Problem.tooLarge("too-large", "the request is larger than allowed");
-                    default ->
-                        status >= 500
-                                ? Problem.of(500, "internal", "this should not have happened")
-                                : Problem.of(status, "refused", "the request is not acceptable");
-                };
+        var problem = switch (status) {
+            case 404 -> Problem.of(404, "not-found", "there is nothing here");
+            case 413 -> Problem.tooLarge("too-large", "the request is larger than allowed");
+            default ->
+                status >= 500
+                        ? Problem.of(500, "internal", "this should not have happened")
+                        : Problem.of(status, "refused", "the request is not acceptable");
+        };
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemBody.of(problem, RequestIds.of(request)));

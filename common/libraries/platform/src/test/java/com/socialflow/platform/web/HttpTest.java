@@ -108,10 +108,7 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name":"a","size":1                                      | 400 | malformed
             {"name":"a","size":"x"}                                   | 400 | malformed
             {"name":"a","size":1.5}                                   | 400 | malformed
