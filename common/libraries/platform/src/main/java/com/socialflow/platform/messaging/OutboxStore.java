@@ -58,7 +58,7 @@ class OutboxStore {
 
     /** How many events wait, counted up to a limit. */
     int waiting(int limit) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM \"%s\".outbox LIMIT :limit) AS some".formatted(schema))
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM \"%s\".outbox LIMIT :limit) AS oldest".formatted(schema))
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
