@@ -82,7 +82,7 @@ final class EmbeddedEngines implements EngineAddresses, AutoCloseable {
             return configured.database();
         }
         var address = engines.postgres(START_MAX);
-        return new DatabaseAddress(address.jdbcUrl(), address.user(), address.password());
+        return new DatabaseAddress(address.url(), address.user(), address.password());
     }
 
     @Override
