@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -46,6 +47,7 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
         var roles = RoleList.parse(program.roles());
         context.registerBean(Roles.class, () -> roles);
         var reader = new AnnotatedBeanDefinitionReader(context, context.getEnvironment());
+        reader.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         MODULES.forEach((role, module) -> {
             if (roles.has(role)) {
                 reader.register(module);

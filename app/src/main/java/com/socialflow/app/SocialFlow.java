@@ -4,6 +4,7 @@ import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The program: one main for every role. */
 public final class SocialFlow {
@@ -32,6 +33,8 @@ public final class SocialFlow {
     static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(
                         PlatformConfiguration.class, ProgramConfiguration.class, GatewayModule.class)
+                // Two services may each have a class of one name.
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(new Preparation())
                 .run(CommandLine.settings(arguments).toArray(String[]::new));
     }
