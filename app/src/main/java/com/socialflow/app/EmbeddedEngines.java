@@ -1,5 +1,6 @@
 package com.socialflow.app;
 
+import com.socialflow.engines.DataDirectoryTakenException;
 import com.socialflow.engines.Engine;
 import com.socialflow.engines.EngineState;
 import com.socialflow.engines.EngineStatus;
@@ -58,12 +59,14 @@ final class EmbeddedEngines implements EngineAddresses, AutoCloseable {
     private static Engines start(PlatformSettings platform, Roles roles, Set<Engine> embedded) {
         try {
             return Engines.start(EnginesSettings.in(platform.data()).withEmbedded(embedded), EmbeddedEngines::announce);
-        } catch (EngineUnavailableException e) {
+        } catch (DataDirectoryTakenException e) {
             if (roles.names().equals(Roles.ALL)) {
                 throw new StartFailure.Refusal(String.valueOf(e.getMessage()));
             }
             log.info("joining the engines of the process that runs on {}", platform.data());
             return Engines.attach(platform.data());
+        } catch (EngineUnavailableException e) {
+            throw new StartFailure.Refusal(String.valueOf(e.getMessage()));
         }
     }
 

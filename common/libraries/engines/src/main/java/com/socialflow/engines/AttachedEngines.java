@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that another process runs and announces in the data directory. */
 final class AttachedEngines implements Engines {
@@ -60,7 +62,7 @@ final class AttachedEngines implements Engines {
         }
     }
 
-    private static boolean ready(@org.jspecify.annotations.Nullable EngineStatus status, Engine engine) {
+    private static boolean ready(@Nullable EngineStatus status, Engine engine) {
         if (status == null) {
             return false;
         }
@@ -85,7 +87,7 @@ final class AttachedEngines implements Engines {
             var announced = announcement.read().orElse(null);
             return Stream.of(Engine.values())
                     .map(engine -> (announced == null
-                                    ? java.util.Optional.<EngineStatus>empty()
+                                    ? Optional.<EngineStatus>empty()
                                     : Announcement.status(announced, engine))
                             .orElseGet(() ->
                                     new EngineStatus(engine, EngineState.STOPPED, "no Social Flow runs on " + data, 0)))

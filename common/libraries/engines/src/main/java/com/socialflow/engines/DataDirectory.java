@@ -1,11 +1,13 @@
 package com.socialflow.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -104,7 +106,7 @@ final class DataDirectory implements AutoCloseable {
         return Files.createDirectories(root.resolve(name), only("rwx--x--x"));
     }
 
-    static java.nio.file.attribute.FileAttribute<Set<PosixFilePermission>> only(String permissions) {
+    static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
@@ -113,7 +115,7 @@ final class DataDirectory implements AutoCloseable {
         try (channel) {
             lock.release();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             HELD.remove(root);
         }

@@ -3,6 +3,7 @@ package com.socialflow.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PidFile {
                             .filter(start ->
                                     Duration.between(started, start).abs().compareTo(START_TOLERANCE) <= 0)
                             .isPresent());
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

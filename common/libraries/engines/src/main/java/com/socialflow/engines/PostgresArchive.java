@@ -3,6 +3,7 @@ package com.socialflow.engines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,6 +47,9 @@ final class PostgresArchive {
     private static void unpack(InputStream packed, Path directory) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("stopped while unpacking");
+                }
                 if (wanted(entry)) {
                     write(tar, entry, directory.resolve(entry.getName()).normalize());
                 }

@@ -19,6 +19,7 @@ public final class SupervisedChild implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SupervisedChild.class);
 
+    private static final int KILL = 9;
     private static final long POLL_MS = 5;
     private static final Duration THREAD_END_MAX = Duration.ofSeconds(10);
 
@@ -148,6 +149,10 @@ public final class SupervisedChild implements AutoCloseable {
     }
 
     private String describe(int status, long logged) {
+        if (status == 128 + KILL) {
+            // From outside: its own words would not tell why.
+            return "killed";
+        }
         var how = status > 128 ? "ended by signal %d".formatted(status - 128) : "ended with status " + status;
         var said = LogFile.tail(program.log(), logged);
         return said.isEmpty() ? how : how + "; it said last: " + said;

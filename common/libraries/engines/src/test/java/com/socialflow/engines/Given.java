@@ -1,5 +1,7 @@
 package com.socialflow.engines;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,8 +55,8 @@ final class Given {
                     .running()
                     .map(ProcessHandle::pid)
                     .orElse(0L);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +59,7 @@ public final class TestEngines {
     private static synchronized Engines running(Engine engine) {
         var known = RUNNING.get(engine);
         if (known == null) {
-            var directory = TestDirectory.ofThisJvm(engine.name().toLowerCase(java.util.Locale.ROOT));
+            var directory = TestDirectory.ofThisJvm(engine.name().toLowerCase(Locale.ROOT));
             known = Engines.start(settings(engine, directory), _ -> {});
             directory.atExit(known::close);
             RUNNING.put(engine, known);
