@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -168,6 +168,6 @@ class ProblemAdvice {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
         return new ResponseEntity<>(
-                ProblemBody.of(problem, RequestIds.of(request)), headers, HttpStatus.valueOf(problem.status()));
+                ProblemBody.of(problem, RequestIds.of(request)), headers, HttpStatusCode.valueOf(problem.status()));
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** HTTP as every service speaks it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
-@Import({ProblemAdvice.class, ProblemErrors.class})
+@Import({ProblemAdvice.class, ProblemErrors.class, ServerConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     /** Filters in their order: the request id first, so that every answer has one. */
