@@ -105,12 +105,17 @@ final class Directory {
      * @throws StorageException {@code FULL} when the reserve is all that is left
      */
     void requireRoom() {
+        if (room() == 0) {
+            throw new StorageException(
+                    StorageException.Reason.FULL,
+                    "less than %s is left on the disk of %s".formatted(reserve, objects));
+        }
+    }
+
+    /** Bytes on the disk beyond the reserve. */
+    long room() {
         try {
-            if (Files.getFileStore(objects).getUsableSpace() < reserve.toBytes()) {
-                throw new StorageException(
-                        StorageException.Reason.FULL,
-                        "less than %s is left on the disk of %s".formatted(reserve, objects));
-            }
+            return Math.max(Files.getFileStore(objects).getUsableSpace() - reserve.toBytes(), 0);
         } catch (IOException e) {
             throw new StorageException("the disk of " + objects + " does not answer", e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Objects as files: the key is the path. A file is complete before it gets its name, and never changed afterwards. */
@@ -205,6 +206,11 @@ final class DirectoryStorage implements ObjectStorage {
     @Override
     public Optional<URI> presignedGet(String key, Duration validFor) {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong room() {
+        return OptionalLong.of(directory.room());
     }
 
     private StoredObject existing(String key) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Bytes under keys such as {@code videos/0J3K…/1/master.m3u8}.
@@ -78,4 +79,7 @@ public interface ObjectStorage {
 
     /** An address where anyone can get the object for so long; empty when the storage has no addresses of its own. */
     Optional<URI> presignedGet(String key, Duration validFor);
+
+    /** How many bytes could be stored now; empty when the storage knows no end. */
+    OptionalLong room();
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -243,6 +244,11 @@ final class S3Storage implements ObjectStorage {
                 .presignGetObject(request -> request.signatureDuration(validFor)
                         .getObjectRequest(get -> get.bucket(bucket.name()).key(key)));
         return Optional.of(URI.create(signed.url().toExternalForm()));
+    }
+
+    @Override
+    public OptionalLong room() {
+        return OptionalLong.empty();
     }
 
     private StoredObject existing(String key) {
