@@ -11,14 +11,18 @@ CREATE TABLE video.upload (
     created_at   timestamptz NOT NULL,
     expires_at   timestamptz NOT NULL,
     completed_at timestamptz,
+    -- Given up: its bytes are removed, then its row.
+    discarded    boolean     NOT NULL DEFAULT false,
     -- Who writes at this moment. A token that is past its time was left by a process that died.
     lock_token   bigint,
     locked_until timestamptz
 );
 
-CREATE INDEX upload_of_owner ON video.upload (owner_id) WHERE completed_at IS NULL;
+CREATE INDEX upload_of_owner ON video.upload (owner_id) WHERE completed_at IS NULL AND NOT discarded;
 
 CREATE INDEX upload_of_video ON video.upload (video_id);
+
+CREATE INDEX upload_discarded ON video.upload (id) WHERE discarded;
 
 CREATE INDEX upload_expiring ON video.upload (expires_at);
 

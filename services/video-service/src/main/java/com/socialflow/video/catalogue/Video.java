@@ -1,0 +1,48 @@
+package com.socialflow.video.catalogue;
+
+import com.socialflow.core.AccountId;
+import com.socialflow.core.VideoId;
+import com.socialflow.video.playback.Playable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One video, as its row says.
+ *
+ * @param progress of the work on it, 0 to 1
+ * @param version rises with every change
+ * @param publishedAt when it was first public and playable
+ * @param publishedOrder the time-ordered id of that moment
+ */
+record Video(
+        VideoId id,
+        AccountId owner,
+        Details details,
+        VideoState state,
+        double progress,
+        @Nullable Failure failure,
+        Media media,
+        int playbackEpoch,
+        long version,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        @Nullable Long publishedOrder) {
+
+    /** Whether this person, or anyone when empty, may know of the video. */
+    boolean visibleTo(Optional<AccountId> viewer) {
+        return details.visibility() != Visibility.PRIVATE
+                || viewer.filter(owner::equals).isPresent();
+    }
+
+    Playable playable() {
+        return new Playable(
+                id,
+                details.visibility() == Visibility.PUBLIC,
+                playbackEpoch,
+                media.hlsKey(),
+                media.dashKey(),
+                media.posterKey(),
+                media.storyboardKey());
+    }
+}

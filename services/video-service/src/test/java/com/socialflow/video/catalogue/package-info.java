@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.video.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.video.disposal;
+
+import org.jspecify.annotations.NullMarked;
