@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.video.upload;
+
+import org.jspecify.annotations.NullMarked;
