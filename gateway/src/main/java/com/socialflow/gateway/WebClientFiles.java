@@ -21,13 +21,15 @@ final class WebClientFiles implements WebMvcConfigurer {
     private static final Duration HASHED_NAMES_KEEP = Duration.ofDays(365);
 
     /** Addresses that are never pages: a wrong one there is a problem document, not the client. */
-    private static final List<String> NOT_PAGES = List.of("api/", "media/", "actuator", "assets/", ".well-known/", "problems/");
+    private static final List<String> NOT_PAGES =
+            List.of("api/", "media/", "actuator", "assets/", ".well-known/", "problems/");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(ROOT + "assets/")
-                .setCacheControl(CacheControl.maxAge(HASHED_NAMES_KEEP).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(HASHED_NAMES_KEEP).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/**")
