@@ -48,8 +48,9 @@ public final class SharedProgram {
         }
     }
 
-    /** A small real recording. */
+    /** A small real recording in high definition, 479 KB. */
     public static Path clip() {
-        return Path.of(System.getProperty("project.root", "..")).resolve("demo/clips/chair.mp4");
+        return Path.of(System.getProperty("project.root", ".."))
+                .resolve("app/src/test/resources/clips/doorknob-hd-no-bar.mp4");
     }
 }

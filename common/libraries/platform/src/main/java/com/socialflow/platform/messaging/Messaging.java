@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,6 +51,7 @@ class Messaging implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private final List<MessageListenerContainer> containers = new ArrayList<>();
     private volatile boolean running;
+    private volatile @Nullable Producer<byte[], byte[]> producer;
 
     Messaging(MessagingSettings settings, Surroundings around, RelaySignal signal) {
         this.settings = settings;
@@ -69,7 +71,9 @@ class Messaging implements SmartLifecycle {
             try {
                 var kafka = new KafkaClients(around.engines().kafka(settings.patience()), settings);
                 kafka.ensureTopics(schemas().stream().map(EventTypes::topic).toList());
-                relay(kafka.producer());
+                var carrier = kafka.producer();
+                producer = carrier;
+                relay(carrier);
                 listen(kafka);
                 around.recurring().every(FORGET_EVERY, "inbox-forget", this::forget);
                 log.info(
@@ -146,6 +150,11 @@ class Messaging implements SmartLifecycle {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+        var carrier = producer;
+        if (carrier != null) {
+            // What is not acknowledged is still in the outbox.
+            carrier.close(Duration.ZERO);
         }
     }
 
