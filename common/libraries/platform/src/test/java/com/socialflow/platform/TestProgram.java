@@ -19,6 +19,12 @@ public final class TestProgram {
 
     /** Starts it on this database: several on one are several processes of one installation. */
     public static ConfigurableApplicationContext start(TestDatabase database, boolean messaging, Class<?>... more) {
+        return start(database, messaging, List.of(), more);
+    }
+
+    /** Starts it on this database with more settings, each {@code --key=value}. */
+    public static ConfigurableApplicationContext start(
+            TestDatabase database, boolean messaging, List<String> additional, Class<?>... more) {
         var sources = new ArrayList<Class<?>>(List.of(more));
         sources.add(PlatformConfiguration.class);
         var settings = new ArrayList<>(List.of(
@@ -30,6 +36,7 @@ public final class TestProgram {
                 // Nothing here asks Redis, and it is only connected to when asked.
                 "--socialflow.redis.url=redis://127.0.0.1:1",
                 "--socialflow.messaging.enabled=" + messaging));
+        settings.addAll(additional);
         if (messaging) {
             settings.add("--socialflow.kafka.bootstrap=" + TestEngines.kafka());
         }

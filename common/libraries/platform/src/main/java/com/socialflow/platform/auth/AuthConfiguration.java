@@ -1,5 +1,6 @@
 package com.socialflow.platform.auth;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -63,8 +64,7 @@ public class AuthConfiguration {
     private static JWKSource<SecurityContext> keysElsewhere(AuthSettings settings) {
         if (settings.jwksUrl().isEmpty()) {
             return (selector, context) -> {
-                throw Problem.unavailable(
-                        "identity-unavailable", 60, "set socialflow.auth.jwks-url: the user role does not run here");
+                throw new RemoteKeySourceException("socialflow.auth.jwks-url is not set", null);
             };
         }
         try {

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestTokens;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ class AccessTokensTest {
             new AuthSettings("https://socialflow.invalid", Duration.ofMinutes(10), "", false, "");
 
     private final AccountId alice = new AccountId(4_711);
-    private final MovingClock clock = new MovingClock();
+    private final TestClock clock = TestClock.atNoon();
     private final TestTokens issuer = new TestTokens(clock);
     private final RevokedSessions revoked = new RevokedSessions(SETTINGS, clock);
     private final AccessTokens tokens = new AccessTokens(issuer, SETTINGS, revoked, clock);
