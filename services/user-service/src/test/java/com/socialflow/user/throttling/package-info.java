@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.throttling;
+
+import org.jspecify.annotations.NullMarked;
