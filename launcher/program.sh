@@ -159,7 +159,7 @@ start_program() {
   local options cache
   choose_jvm_options
   cache="$(aot_cache)"
-  [ ! -s "$cache" ] || JVM+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
+  [ ! -s "$cache" ] || JVM+=("-XX:AOTCache=$cache" '-Xlog:aot*=off' '-Xlog:cds*=off')
   read -r -a options <<<"${JAVA_OPTIONS:-}"
   # Somebody else may have built it: then it is theirs to remove.
   { mkdir -p "$PROGRAM/pids" && : >"$PROGRAM/pids/$$"; } 2>/dev/null || true
@@ -220,7 +220,7 @@ train() {
   mkdir -p "$lock/data" "$CACHE/logs"
   train_once "$1" "$lock" "$cache.part" >"$CACHE/logs/train.log" 2>&1 || status=1
   if [ "$status" -eq 0 ] && [ -s "$cache.part" ]; then mv "$cache.part" "$cache"; else status=1; fi
-  rm -rf "$lock" "$cache.part"
+  rm -rf "$lock" "$cache".part*
   return "$status"
 }
 
