@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -85,25 +86,15 @@ class TusController {
     @RequestMapping(method = RequestMethod.HEAD, path = "/{id}")
     ResponseEntity<Void> head(@PathVariable UploadId id, Actor actor) {
         var upload = find(id, actor);
-        try {
-            var offset = bytes.offset(upload);
-            if (offset == upload.size()
-                    && !upload.completed()
-                    && bytes.settle(upload) instanceof Reception.Superseded) {
-                throw Problem.notFound("upload");
-            }
-            var answer = ResponseEntity.ok()
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header(Tus.OFFSET, Long.toString(offset))
-                    .header(Tus.LENGTH, Long.toString(upload.size()))
-                    .header(Tus.EXPIRES, Tus.date(upload.expiresAt()));
-            if (upload.metadata() != null) {
-                answer.header(Tus.METADATA, upload.metadata());
-            }
-            return answer.build();
-        } catch (StorageException e) {
-            throw UploadProblems.of(e);
+        var answer = ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(Tus.OFFSET, Long.toString(reached(() -> bytes.look(upload))))
+                .header(Tus.LENGTH, Long.toString(upload.size()))
+                .header(Tus.EXPIRES, Tus.date(upload.expiresAt()));
+        if (upload.metadata() != null) {
+            answer.header(Tus.METADATA, upload.metadata());
         }
+        return answer.build();
     }
 
     @PatchMapping("/{id}")
@@ -127,10 +118,15 @@ class TusController {
                 : Checksum.parse(header)
                         .orElseThrow(() -> Problem.badRequest(
                                 "bad-checksum", "%s is one of %s and base64", Tus.CHECKSUM, Checksum.ALGORITHMS));
+        var body = request.getInputStream();
+        return reached(() -> bytes.append(upload, offset, body, length(request), checksum));
+    }
+
+    private static long reached(Supplier<Reception> work) {
         try {
-            return switch (bytes.append(upload, offset, request.getInputStream(), length(request), checksum)) {
-                case Reception.Incomplete(var reached) -> reached;
-                case Reception.Complete(var reached) -> reached;
+            return switch (work.get()) {
+                case Reception.Incomplete(var offset) -> offset;
+                case Reception.Complete(var offset) -> offset;
                 case Reception.Refusal refusal -> throw UploadProblems.of(refusal);
             };
         } catch (StorageException e) {

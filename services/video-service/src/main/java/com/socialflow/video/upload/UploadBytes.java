@@ -74,7 +74,7 @@ class UploadBytes {
     }
 
     /** How many bytes of the upload are here to stay. */
-    long offset(Upload upload) {
+    private long offset(Upload upload) {
         if (upload.completed()) {
             return upload.size();
         }
@@ -205,14 +205,35 @@ class UploadBytes {
         return completion.finish(upload, size) ? new Reception.Complete(size) : new Reception.Superseded();
     }
 
-    /** Completes an upload whose bytes are all here though its row does not say so, if nobody is at it. */
+    /**
+     * How many bytes of the upload are here when nobody writes to it any more, so that a client may go on there;
+     * completes what a killed process left complete.
+     */
+    Reception look(Upload upload) {
+        return upload.completed() ? new Reception.Complete(upload.size()) : settle(locks.take(upload.id()));
+    }
+
+    /** The same, at once or not at all. */
     Reception settle(Upload upload) {
-        var lock = locks.tryTake(upload.id()).orElse(null);
-        if (lock == null) {
+        return settle(locks.tryTake(upload.id()));
+    }
+
+    private Reception settle(Optional<UploadLock> free) {
+        if (free.isEmpty()) {
             return new Reception.Busy();
         }
-        try (lock) {
-            return complete(upload);
+        try (var lock = free.get()) {
+            var upload = uploads.reload(lock.upload())
+                    .filter(now -> !now.discarded())
+                    .orElse(null);
+            if (upload == null) {
+                return new Reception.Gone();
+            }
+            var offset = offset(upload);
+            if (offset < upload.size()) {
+                return new Reception.Incomplete(offset);
+            }
+            return upload.completed() ? new Reception.Complete(offset) : complete(upload);
         }
     }
 

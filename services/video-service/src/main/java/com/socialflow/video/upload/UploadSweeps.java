@@ -55,10 +55,8 @@ class UploadSweeps implements VideoRemoval {
         if (!upload.completed() && !upload.resumable()) {
             log.info("upload {} of video {} died with its process", upload.id(), upload.video());
             store.discard(upload.id());
-        } else if (!upload.completed() && bytes.offset(upload) == upload.size()) {
-            bytes.settle(upload);
         } else {
-            locks.tryTake(upload.id()).ifPresent(UploadLock::close);
+            bytes.settle(upload);
         }
     }
 
