@@ -8,6 +8,7 @@ import com.socialflow.core.VideoId;
 import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.proto.video.v1.VideoDeleted;
 import com.socialflow.video.disposal.Disposals;
+import com.socialflow.video.playback.PlaybackAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,13 +28,21 @@ class Videos {
     private final Outbox outbox;
     private final Disposals disposals;
     private final List<VideoRemoval> removals;
+    private final PlaybackAccess playback;
 
-    Videos(VideoStore store, Ids ids, Outbox outbox, Disposals disposals, List<VideoRemoval> removals) {
+    Videos(
+            VideoStore store,
+            Ids ids,
+            Outbox outbox,
+            Disposals disposals,
+            List<VideoRemoval> removals,
+            PlaybackAccess playback) {
         this.store = store;
         this.ids = ids;
         this.outbox = outbox;
         this.disposals = disposals;
         this.removals = removals;
+        this.playback = playback;
     }
 
     /** A draft that waits for its source; empty when the person has {@link #DRAFTS_MAX} of them. */
@@ -102,6 +111,7 @@ class Videos {
             return new EditOutcome.Edited(video);
         }
         store.edit(id, after, after.visibility() != before.visibility());
+        playback.changed(id);
         store.publish(id, ids.next());
         return new EditOutcome.Edited(store.find(id).orElseThrow());
     }
@@ -128,6 +138,7 @@ class Videos {
         }
         removals.forEach(removal -> removal.removing(id));
         store.delete(id);
+        playback.changed(id);
         disposals.add(Keys.sources(id));
         disposals.add(Keys.outputs(id));
         outbox.append(VideoDeleted.newBuilder().setVideo(id.value()).build());

@@ -77,9 +77,9 @@ class UploadSweepsTest extends UploadTest {
         dieWith(FILE);
         objects.seal("uploads/" + id(upload), "originals/" + video + "/" + id(upload));
 
+        assertThat(head(alice, upload).header("Upload-Offset")).hasValue("50000");
         clock.advance(Duration.ofSeconds(2));
 
-        assertThat(head(alice, upload).header("Upload-Offset")).hasValue("50000");
         eventually("the sweep completes it", () -> state(alice, video).equals("processing"));
         assertThat(source(video)).isEqualTo(FILE);
         assertThat(events(video)).hasSize(1);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.video.playback;
+
+import org.jspecify.annotations.NullMarked;
