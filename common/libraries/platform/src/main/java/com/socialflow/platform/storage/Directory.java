@@ -107,8 +107,7 @@ final class Directory {
     void requireRoom() {
         if (room() == 0) {
             throw new StorageException(
-                    StorageException.Reason.FULL,
-                    "less than %s is left on the disk of %s".formatted(reserve, objects));
+                    StorageException.Reason.FULL, "less than %s is left on the disk of %s".formatted(reserve, objects));
         }
     }
 

@@ -84,18 +84,30 @@ final class DirectoryStorage implements ObjectStorage {
     @Override
     public Optional<ObjectContent> get(String key, ByteRange range) {
         return attempt("get " + key, () -> {
-            var object = directory.describe(key).orElse(null);
-            if (object == null) {
-                return Optional.empty();
+            for (var object = directory.describe(key); object.isPresent(); object = directory.describe(key)) {
+                var content = open(object.get(), range);
+                if (content.isPresent()) {
+                    return content;
+                }
             }
-            try {
-                var file = FileChannel.open(directory.object(key), StandardOpenOption.READ);
-                var present = range.within(Math.min(object.size(), file.size()));
-                return Optional.of(new ObjectContent(object, present, RangeStream.owning(file, present)));
-            } catch (NoSuchFileException e) {
-                return Optional.empty();
-            }
+            return Optional.empty();
         });
+    }
+
+    /** Empty when the object was replaced or removed since it was described. */
+    private Optional<ObjectContent> open(StoredObject object, ByteRange range) throws IOException {
+        FileChannel file;
+        try {
+            file = FileChannel.open(directory.object(object.key()), StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        if (directory.describe(object.key()).filter(object::equals).isEmpty()) {
+            file.close();
+            return Optional.empty();
+        }
+        var present = range.within(object.size());
+        return Optional.of(new ObjectContent(object, present, RangeStream.owning(file, present)));
     }
 
     @Override
