@@ -30,8 +30,20 @@ record Fragment(byte[] moof, long decodeTime, int samples, long duration, boolea
     /** Set in a sample's flags when others are needed to decode it. */
     private static final int NON_SYNC = 0x10000;
 
-    /** @throws MalformedException when it is not one track's, with one run */
+    /**
+     * Reads a {@code moof}.
+     *
+     * @throws MalformedException when it is not one track's, with one run
+     */
     static Fragment parse(byte[] moof) {
+        try {
+            return read(moof);
+        } catch (IndexOutOfBoundsException e) {
+            throw new MalformedException("a moof is cut off");
+        }
+    }
+
+    private static Fragment read(byte[] moof) {
         var data = ByteBuffer.wrap(moof);
         var traf = Box.between(data, 0, moof.length).getFirst().path("traf");
         var tfhd = traf.path("tfhd");

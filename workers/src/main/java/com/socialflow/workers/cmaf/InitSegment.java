@@ -39,6 +39,14 @@ public record InitSegment(byte[] bytes, int timescale, String codecs, int width,
      * @throws MalformedException when they are something else
      */
     public static InitSegment parse(byte[] bytes) {
+        try {
+            return read(bytes);
+        } catch (IndexOutOfBoundsException e) {
+            throw new MalformedException("a header is cut off");
+        }
+    }
+
+    private static InitSegment read(byte[] bytes) {
         var data = ByteBuffer.wrap(bytes);
         var boxes = Box.between(data, 0, bytes.length);
         var moov = Box.find(boxes, "moov").orElseThrow(() -> new MalformedException("no moov"));

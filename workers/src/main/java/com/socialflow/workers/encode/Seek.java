@@ -21,10 +21,11 @@ record Seek(double seekSeconds, double gridStartSeconds) {
     private static final double UNINDEXED_LEAD = 12;
 
     static Seek to(Chunk chunk, FrameGrid grid, MediaFacts facts) {
-        double due = facts.originSeconds() + grid.rate().seconds(chunk.firstFrame());
-        double lead = facts.seeksToKeyframes() ? INDEXED_LEAD : UNINDEXED_LEAD;
+        // A chunk beyond the picture's end repeats the last frame, which must not be dropped as lying before it.
         double lastFrame = facts.video().endSeconds() - grid.rate().seconds(1);
-        double seek = chunk.firstFrame() == 0 ? 0 : Math.max(0, Math.min(due, lastFrame) - lead);
+        double due = Math.min(facts.originSeconds() + grid.rate().seconds(chunk.firstFrame()), lastFrame);
+        double lead = facts.seeksToKeyframes() ? INDEXED_LEAD : UNINDEXED_LEAD;
+        double seek = chunk.firstFrame() == 0 ? 0 : Math.max(0, due - lead);
         double rounded = Math.floor(seek * 1000) / 1000; // as it is written on the command line
         return new Seek(rounded, due - rounded);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -95,8 +96,7 @@ final class Bundle {
     private static String fingerprint(List<ZipEntry> entries) {
         var all = new CRC32();
         for (var entry : entries) {
-            all.update((name(entry) + entry.getSize() + ":" + entry.getCrc())
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            all.update((name(entry) + entry.getSize() + ":" + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
         }
         return String.format("%08x", all.getValue());
     }

@@ -12,8 +12,10 @@ import java.util.List;
  */
 public record Completed(int exit, String output, List<String> messages, Progress progress) {
 
-    /** Above this, a shell would say "ended by signal exit - 128". */
+    /** What the JVM adds to a signal's number. ffmpeg's own codes lie elsewhere (its errors, cut to a byte). */
     private static final int SIGNALLED = 128;
+
+    private static final int SIGNALS = 31;
 
     public Completed {
         messages = List.copyOf(messages);
@@ -35,8 +37,13 @@ public record Completed(int exit, String output, List<String> messages, Progress
      */
     public Completed orThrow(String work) {
         if (succeeded()) return this;
-        var full = complaint().contains("No space left on device");
-        var cause = exit > SIGNALLED || full ? MediaException.Cause.ENDED : MediaException.Cause.UNDECODABLE;
-        throw new MediaException(cause, work + " failed (" + exit + "): " + complaint());
+        throw new MediaException(cause(), work + " failed (" + exit + "): " + complaint());
+    }
+
+    private MediaException.Cause cause() {
+        if (exit > SIGNALLED && exit <= SIGNALLED + SIGNALS) return MediaException.Cause.ENDED;
+        if (complaint().contains("No space left on device")) return MediaException.Cause.ENDED;
+        if (complaint().contains("Cannot allocate memory")) return MediaException.Cause.OUT_OF_MEMORY;
+        return MediaException.Cause.UNDECODABLE;
     }
 }

@@ -15,7 +15,9 @@ final class DecompressionTrap {
 
     private static final double PIXELS_PER_BYTE_MAX = 250_000;
 
-    /** Output is made at no more frames a second than this, so a source's own rate beyond it is decoded work only. */
+    /** Output has no fewer frames a second than this, and no more than that. */
+    private static final double OUTPUT_RATE_MIN = 5;
+
     private static final double OUTPUT_RATE_MAX = 60;
 
     private DecompressionTrap() {}
@@ -23,7 +25,7 @@ final class DecompressionTrap {
     /** Why the source is one; null when it is not. */
     static @Nullable String find(MediaFacts facts, long frames) {
         var video = facts.video();
-        double rate = Math.min(video.averageRate().perSecond(), OUTPUT_RATE_MAX);
+        double rate = Math.clamp(video.averageRate().perSecond(), OUTPUT_RATE_MIN, OUTPUT_RATE_MAX);
         double worked = Math.max((double) frames, facts.durationSeconds() * rate);
         double pixels = worked * video.codedWidth() * video.codedHeight();
         if (pixels <= HONEST_PIXELS || pixels <= PIXELS_PER_BYTE_MAX * facts.sizeBytes()) return null;

@@ -13,6 +13,11 @@ final class Ends {
 
     private static final double SHORT_SHARE = 0.02;
 
+    /** What a frame lasts when a source does not say. */
+    private static final double FRAME_SECONDS = 0.04;
+
+    private static final double FRAME_SECONDS_MAX = 1;
+
     private final Probe probe;
     private final Headers headers;
     private final Headers.Stream video;
@@ -70,11 +75,13 @@ final class Ends {
 
     private Found found(Span span, boolean whole) {
         double videoStart = start(video, span, whole);
-        // The last frame of a source without durations is shown for as long as an average one.
-        double frame = FrameRate.parse(video.text("avg_frame_rate"))
-                .map(rate -> rate.seconds(1))
-                .orElse(0.04);
-        double videoEnd = Math.max(span.end(video.index()), videoStart + Math.min(frame, 1));
+        // Packets of some containers have no durations, or wrong ones: the last frame is shown for as long as another.
+        double frame = FrameRate.parse(video.text("r_frame_rate"))
+                .map(rate -> Math.min(rate.seconds(1), FRAME_SECONDS_MAX))
+                .orElse(FRAME_SECONDS);
+        double last = Math.max(span.last(video.index()), videoStart);
+        double ended = span.end(video.index());
+        double videoEnd = ended - last < frame / 2 ? last + frame : ended;
         var heard = audio != null && span.has(audio.index()) ? audio : null;
         return new Found(
                 videoStart,

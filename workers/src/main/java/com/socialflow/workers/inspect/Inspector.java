@@ -38,6 +38,7 @@ public final class Inspector {
             // Under a name that says nothing, so that ffmpeg has the content alone to go by.
             var nameless = Files.createSymbolicLink(workspace.file("source"), source.toAbsolutePath());
             var probe = new Probe(ffmpeg, workspace, nameless, limits.pixelsMax());
+            if (Riff.cutOff(source)) return new Rejected(Rejection.TRUNCATED, "RIFF says that it is longer");
             return inspect(probe, Files.size(source));
         } catch (IOException e) {
             throw new UncheckedIOException("can't be read: " + source, e);

@@ -10,6 +10,7 @@ final class Span {
 
     private final Map<Integer, Double> starts = new HashMap<>();
     private final Map<Integer, Double> ends = new HashMap<>();
+    private final Map<Integer, Double> lasts = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
     private boolean encrypted;
 
@@ -31,6 +32,7 @@ final class Span {
         if (Double.isNaN(time)) return;
         double duration = fields.length > 3 ? seconds(fields[3]) : Double.NaN;
         starts.merge(stream, time, Math::min);
+        lasts.merge(stream, time, Math::max);
         ends.merge(stream, time + (Double.isNaN(duration) ? 0 : duration), Math::max);
     }
 
@@ -48,6 +50,11 @@ final class Span {
 
     double start(int stream) {
         return starts.getOrDefault(stream, Double.NaN);
+    }
+
+    /** When the last packet begins. */
+    double last(int stream) {
+        return lasts.getOrDefault(stream, Double.NaN);
     }
 
     double end(int stream) {

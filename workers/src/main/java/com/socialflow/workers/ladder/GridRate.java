@@ -32,7 +32,7 @@ final class GridRate {
     private static final double SAME_TOLERANCE = 0.0004;
 
     /** A variable rate is rounded to a standard one this near. */
-    private static final double NEAR_TOLERANCE = 0.03;
+    private static final double NEAR_TOLERANCE = 0.05;
 
     /** A source whose frames come much slower than its grid on average stands still at times: keep its grid. */
     private static final double STILL_SHARE = 0.75;

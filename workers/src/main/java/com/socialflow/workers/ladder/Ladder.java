@@ -30,6 +30,12 @@ public final class Ladder {
     /** A source this much larger than the largest step below it is offered in its own size too. */
     private static final double OWN_SIZE_FACTOR = 1.15;
 
+    /** The power of the short side that bits grow with; 2 would be the area. */
+    private static final double DETAIL = 1.5;
+
+    /** Less is not worth saving. */
+    private static final double BITRATE_MIN = 150_000;
+
     private static final double NOMINAL_ASPECT = 16.0 / 9;
 
     private Ladder() {}
@@ -66,14 +72,14 @@ public final class Ladder {
         return Math.min(rung.width(), rung.height());
     }
 
-    /** Between steps, and below the first, in proportion to the area. */
+    /** Between steps, and below the first: bits grow slower than the area, as small pictures have finer detail. */
     private static double nominalBitrate(int shortSide) {
         var above = STEPS.stream()
                 .filter(step -> step.shortSide() >= shortSide)
                 .findFirst()
                 .orElse(STEPS.getLast());
         double side = (double) shortSide / above.shortSide();
-        return above.bitrate() * side * side;
+        return Math.max(BITRATE_MIN, above.bitrate() * Math.pow(side, DETAIL));
     }
 
     private static int floorEven(double side) {

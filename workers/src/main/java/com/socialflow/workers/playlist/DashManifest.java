@@ -5,6 +5,7 @@ import com.socialflow.workers.playlist.Rendition.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** DASH (ISO/IEC 23009-1) over the segments that HLS uses too: static, with a timeline of exact ticks. */
 public final class DashManifest {
@@ -64,7 +65,7 @@ public final class DashManifest {
         xml.append("        </SegmentTimeline>\n      </SegmentTemplate>\n");
     }
 
-    private static void stretch(StringBuilder xml, @org.jspecify.annotations.Nullable Segment run, int repeats) {
+    private static void stretch(StringBuilder xml, @Nullable Segment run, int repeats) {
         if (run == null) return;
         xml.append(String.format(
                 Locale.ROOT,

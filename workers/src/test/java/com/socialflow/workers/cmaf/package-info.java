@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.cmaf;
+
+import org.jspecify.annotations.NullMarked;

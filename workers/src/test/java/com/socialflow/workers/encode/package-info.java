@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.workers.playlist;
+
+import org.jspecify.annotations.NullMarked;
