@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Identity.
  *
- * @param passwordsAtOnce how many passwords are hashed at once; each takes 19 MiB and a core
+ * @param passwordsAtOnce how many passwords are hashed at once, each with 19 MiB and a core; 0: one for each core
  * @param passwordsWaiting how many wait for that; more are told to come back
  * @param sessionIdle how long a sign-in lasts that nobody uses
  * @param sessionMax how long a sign-in lasts at most
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("socialflow.user")
 public record UserSettings(
-        @DefaultValue("2") int passwordsAtOnce,
+        @DefaultValue("0") int passwordsAtOnce,
         @DefaultValue("64") int passwordsWaiting,
         @DefaultValue("30d") Duration sessionIdle,
         @DefaultValue("365d") Duration sessionMax,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An email address: a mailbox of ASCII characters without quotes, at a domain with a dot (RFC 5321, section 4.1.2). Only
- * a message that arrives proves more.
+ * An email address: a mailbox of ASCII characters without quotes, at a domain with a dot (RFC 5321, section 4.1.2).
+ * Only a message that arrives proves more.
  *
  * @param value as given, the domain in ASCII and lower case
  */

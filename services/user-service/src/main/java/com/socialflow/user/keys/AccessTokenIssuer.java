@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Signs access tokens (RFC 9068). They are short-lived: nothing but their expiry and the end of their session ends them. */
+/** Signs access tokens (RFC 9068). They are short-lived: only their expiry and the end of their session end them. */
 @Component
 public class AccessTokenIssuer {
 

@@ -12,7 +12,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
-/** Closes private keys for keeping in the database: AES-256-GCM under the installation's secret, bound to the key's id. */
+/**
+ * Closes private keys for keeping in the database: AES-256-GCM under the installation's secret, bound to the key's id.
+ */
 @Component
 class KeySeal {
 

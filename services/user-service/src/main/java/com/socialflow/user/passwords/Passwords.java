@@ -33,7 +33,10 @@ public class Passwords implements AutoCloseable {
     private final Lane lane;
 
     Passwords(UserSettings settings) {
-        lane = new Lane("password", settings.passwordsAtOnce(), settings.passwordsWaiting(), PATIENCE);
+        var atOnce = settings.passwordsAtOnce() > 0
+                ? settings.passwordsAtOnce()
+                : Runtime.getRuntime().availableProcessors();
+        lane = new Lane("password", atOnce, settings.passwordsWaiting(), PATIENCE);
     }
 
     /**

@@ -4,8 +4,8 @@ import com.socialflow.core.AccountId;
 import java.util.Set;
 
 /**
- * Who makes a request. A controller that takes an {@code Actor} is for people who are signed in (401 otherwise); one that
- * takes an {@code Optional<Actor>} is for everybody.
+ * Who makes a request. A controller that takes an {@code Actor} is for people who are signed in (401 otherwise); one
+ * that takes an {@code Optional<Actor>} is for everybody.
  *
  * @param session the sign-in that this request belongs to
  * @param roles what the person may do beyond what everyone may, such as {@code admin}

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Keeps other sites from using a browser's cookies (cross-site request forgery). A request that changes something on
- * the word of a cookie must carry a header that no foreign form can send, and must not say that it comes from elsewhere.
+ * the word of a cookie must carry a header that no foreign form can send, and must not say that it comes from
+ * elsewhere.
  */
 public final class CrossSite {
 

@@ -17,6 +17,7 @@ public class RevokedSessions {
 
     private final Clock clock;
     private final Duration kept;
+    // No larger than the sessions that end in that time, each of which took a password hash to begin.
     private final Map<String, Instant> until = new ConcurrentHashMap<>();
     private final Map<String, Instant> unpublished = new ConcurrentHashMap<>();
 
