@@ -1,0 +1,63 @@
+package com.socialflow.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a read of the API costs all processes of the program. */
+final class ApiBench {
+
+    private static final int VIDEOS = 24;
+    private static final int WARM_UP = 40_000;
+    private static final int MEASURED = 40_000;
+    private static final int CONNECTIONS = 8;
+
+    private ApiBench() {}
+
+    static void measure(Running program, Results results) throws Exception {
+        var creator = Creator.register(program, "api_bench");
+        var clip = clip(program);
+        var last = "";
+        for (var i = 0; i < VIDEOS; i++) {
+            last = creator.upload(clip);
+        }
+        creator.awaitReady(last);
+        var one = "/api/v1/videos/" + last;
+        results.atMost("GET one video, CPU of all processes", milliseconds(program, one), 0.25, "ms a request");
+        var page = "/api/v1/videos?sort=recent&limit=" + VIDEOS;
+        results.atMost("GET a page of 24 videos, CPU", milliseconds(program, page), 1, "ms a request");
+        results.note(
+                "GET one video",
+                Load.run(program.port(), one, CONNECTIONS, MEASURED).requests(),
+                "requests/s");
+    }
+
+    private static double milliseconds(Running program, String path) throws Exception {
+        Load.run(program.port(), path, CONNECTIONS, WARM_UP);
+        var before = program.cpuSeconds();
+        Load.run(program.port(), path, CONNECTIONS, MEASURED);
+        return (program.cpuSeconds() - before) * 1000 / MEASURED;
+    }
+
+    private static Path clip(Running program) throws Exception {
+        var clip = program.data().resolveSibling("tiny.mp4");
+        var status = program.tool(
+                        "ffmpeg",
+                        List.of(
+                                "-y",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "testsrc=size=320x180:rate=25:duration=1",
+                                "-c:v",
+                                "libx264",
+                                "-pix_fmt",
+                                "yuv420p",
+                                clip.toString()))
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("no clip");
+        }
+        return clip;
+    }
+}

@@ -1,0 +1,67 @@
+package com.socialflow.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Sources that are neither trivial nor impossible to encode: moving detail with a little grain, and sound. */
+final class Clips {
+
+    private Clips() {}
+
+    /** 1080p at 30 frames a second, of so many seconds. */
+    static Path moving(Running program, int seconds) throws Exception {
+        var clip = program.data().resolveSibling("moving-" + seconds + ".mp4");
+        if (Files.exists(clip)) {
+            return clip;
+        }
+        var picture = "mandelbrot=size=1920x1080:rate=30:end_scale=0.02,noise=alls=6:allf=t,format=yuv420p";
+        // One part of ten seconds, then copies of it: drawing takes longer than encoding.
+        var part = program.data().resolveSibling("moving-part.mp4");
+        run(
+                program,
+                List.of(
+                        "-y",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        picture,
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=frequency=330:sample_rate=48000",
+                        "-t",
+                        "10",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-crf",
+                        "20",
+                        "-g",
+                        "60",
+                        "-c:a",
+                        "aac",
+                        part.toString()));
+        run(
+                program,
+                List.of(
+                        "-y",
+                        "-stream_loop",
+                        Integer.toString(seconds / 10 - 1),
+                        "-i",
+                        part.toString(),
+                        "-c",
+                        "copy",
+                        clip.toString()));
+        return clip;
+    }
+
+    static void run(Running program, List<String> arguments) throws Exception {
+        var status = program.tool("ffmpeg", arguments).start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(
+                    "ffmpeg failed:\n" + Files.readString(program.data().resolveSibling("ffmpeg.log")));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.socialflow.bench;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Somebody with an account who makes videos. */
+final class Creator {
+
+    private static final String PASSWORD = "a sentence for measuring";
+
+    private final Running program;
+    private final String token;
+
+    private Creator(Running program, String token) {
+        this.program = program;
+        this.token = token;
+    }
+
+    static Creator register(Running program, String name) throws IOException, InterruptedException {
+        var person =
+                "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\",\"birthDate\":\"1990-01-01\"}";
+        program.send(json(program, "/api/v1/accounts", person.formatted(name, name, PASSWORD)));
+        var session = program.send(
+                json(program, "/api/v1/sessions", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD)));
+        return new Creator(program, field(session.body(), "accessToken"));
+    }
+
+    /** Uploads a file in one request and gives the video's id. */
+    String upload(Path file) throws IOException, InterruptedException {
+        var made = program.send(
+                json(program, "/api/v1/videos", "{\"title\":\"Measured\"}").header("Authorization", "Bearer " + token));
+        var id = field(made.body(), "id");
+        program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id + "/file"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "video/mp4")
+                .PUT(BodyPublishers.ofFile(file)));
+        return id;
+    }
+
+    /** The video as JSON. */
+    String video(String id) throws IOException, InterruptedException {
+        return program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id))
+                        .header("Authorization", "Bearer " + token))
+                .body();
+    }
+
+    /** The video once its work has ended. */
+    String awaitReady(String id) throws IOException, InterruptedException {
+        while (true) {
+            var video = video(id);
+            switch (field(video, "state")) {
+                case "ready" -> {
+                    return video;
+                }
+                case "failed" -> throw new IllegalStateException(video);
+                default -> Thread.sleep(50);
+            }
+        }
+    }
+
+    void delete(String id) throws IOException, InterruptedException {
+        program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
+    private static HttpRequest.Builder json(Running program, String path, String body) {
+        return HttpRequest.newBuilder(program.uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** The first string field of that name; empty when there is none. */
+    static String field(String json, String name) {
+        var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+        return found.find() ? found.group(1) : "";
+    }
+}

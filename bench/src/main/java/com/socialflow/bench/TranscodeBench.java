@@ -1,0 +1,90 @@
+package com.socialflow.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The whole way of a video, beside the best single ffmpeg command that makes the same renditions. */
+final class TranscodeBench {
+
+    private TranscodeBench() {}
+
+    static void minute(Running program, Results results) throws Exception {
+        var creator = Creator.register(program, "minute_bench");
+        var clip = Clips.moving(program, 60);
+        var bare = bare(program, clip);
+        results.note("60 s of 1080p30, bare ffmpeg", bare, "CPU s");
+
+        var before = program.cpuSeconds();
+        var began = System.nanoTime();
+        var id = creator.upload(clip);
+        var uploaded = System.nanoTime();
+        var playable = awaitPlayable(creator, id);
+        creator.awaitReady(id);
+        var ended = System.nanoTime();
+        var ours = program.cpuSeconds() - before;
+        results.note("60 s of 1080p30, Social Flow with everything around", ours, "CPU s");
+        results.note("upload and whole ladder", (ended - began) / 1e9, "s");
+        results.atMost("whole ladder beside bare ffmpeg, CPU", ours / bare, 1.10, "times");
+        results.atMost("first playable after the last byte, 60 s clip", (playable - uploaded) / 1e9, 5, "s");
+    }
+
+    static void tenMinutes(Running program, Results results) throws Exception {
+        var creator = Creator.register(program, "long_bench");
+        var id = creator.upload(Clips.moving(program, 600));
+        var uploaded = System.nanoTime();
+        var playable = awaitPlayable(creator, id);
+        results.atMost("first playable after the last byte, 10-minute clip", (playable - uploaded) / 1e9, 6, "s");
+        creator.delete(id);
+    }
+
+    private static long awaitPlayable(Creator creator, String id) throws Exception {
+        while (Creator.field(creator.video(id), "hls").isEmpty()) {
+            Thread.sleep(20);
+        }
+        return System.nanoTime();
+    }
+
+    /** One decode, cascaded scales, four renditions and sound, CMAF segments written once: CPU seconds. */
+    private static double bare(Running program, Path clip) throws Exception {
+        var out = Files.createDirectories(program.data().resolveSibling("bare"));
+        var time = out.resolve("time");
+        var encoder = "-preset veryfast -profile:v high -crf 23 -g 60 -keyint_min 60 -sc_threshold 0";
+        var arguments = new java.util.ArrayList<String>(List.of(
+                "-y",
+                "-i",
+                clip.toString(),
+                "-filter_complex",
+                "[0:v]split=2[v1][a];[a]scale=1280:720,split=2[v2][b];[b]scale=854:480,split=2[v3][c];"
+                        + "[c]scale=640:360[v4]"));
+        for (var rung : List.of("[v1] 5000k", "[v2] 2800k", "[v3] 1400k", "[v4] 800k")) {
+            arguments.addAll(List.of("-map", rung.split(" ")[0]));
+        }
+        arguments.addAll(List.of("-map", "0:a", "-c:v", "libx264"));
+        arguments.addAll(List.of(encoder.split(" ")));
+        var caps = List.of(5000, 2800, 1400, 800);
+        for (var i = 0; i < caps.size(); i++) {
+            arguments.addAll(List.of("-maxrate:v:" + i, caps.get(i) + "k", "-bufsize:v:" + i, 2 * caps.get(i) + "k"));
+        }
+        arguments.addAll(
+                List.of("-c:a", "aac", "-b:a", "128k", "-f", "dash", "-seg_duration", "4", "-hls_playlist", "1"));
+        arguments.add(out.resolve("manifest.mpd").toString());
+        var builder = program.tool("ffmpeg", arguments);
+        // The shell's own bookkeeping: user and system seconds of its children.
+        var command = new java.util.ArrayList<>(List.of("bash", "-c", "\"$@\"; times > '" + time + "'", "bare"));
+        command.addAll(builder.command());
+        if (builder.command(command).start().waitFor() != 0) {
+            throw new IllegalStateException("bare ffmpeg failed");
+        }
+        var children = Files.readAllLines(time).get(1).split(" ");
+        Bench.remove(out);
+        return seconds(children[0]) + seconds(children[1]);
+    }
+
+    /** {@code 1m2.345s} in seconds. */
+    private static double seconds(String text) {
+        var m = text.indexOf('m');
+        return Integer.parseInt(text.substring(0, m)) * 60
+                + Double.parseDouble(text.substring(m + 1, text.length() - 1));
+    }
+}
