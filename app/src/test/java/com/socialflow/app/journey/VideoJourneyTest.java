@@ -130,7 +130,9 @@ class VideoJourneyTest {
                 .header("Upload-Length", Long.toString(length))
                 .header(
                         "Upload-Metadata",
-                        "video " + java.util.Base64.getEncoder().encodeToString(video.getBytes()))
+                        "video "
+                                + java.util.Base64.getEncoder()
+                                        .encodeToString(video.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.noBody()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow();
