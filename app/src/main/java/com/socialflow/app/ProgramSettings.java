@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param train start, use each part once, stop: the JVM writes down what it learned
  */
 @ConfigurationProperties("socialflow")
-record ProgramSettings(@DefaultValue("all") String roles, @DefaultValue("false") boolean train) {}
+record ProgramSettings(
+        @DefaultValue("all") String roles,
+        @DefaultValue("false") boolean train) {}

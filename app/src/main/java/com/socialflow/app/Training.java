@@ -50,8 +50,7 @@ class Training {
         engines.kafka(ENGINES_MAX);
         var root = "http://localhost:" + environment.getProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
-            var person =
-                    """
+            var person = """
                     {"username":"training","email":"training@example.org","password":"a long training sentence",
                      "birthDate":"1990-01-01"}""";
             send(client, post(root + "/api/v1/accounts", person));

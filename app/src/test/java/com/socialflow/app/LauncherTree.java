@@ -22,14 +22,12 @@ final class LauncherTree {
 
     private static final long ANSWER_MAX_S = 30;
 
-    private static final String JDK_RELEASE =
-            """
+    private static final String JDK_RELEASE = """
             JAVA_VERSION="25.0.1"
             JAVA_RUNTIME_VERSION="%s"
             """;
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             for argument; do
               case "$argument" in
@@ -40,8 +38,7 @@ final class LauncherTree {
             echo "java $$ $* heap=${SOCIALFLOW_HEAP:-} database=${SOCIALFLOW_DATABASE_URL:-}"
             """;
 
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             case "$*" in *--version*) echo 'Apache Maven 3.9.9 (nobody)'; exit 0 ;; esac
             echo "maven $*" >>maven.txt

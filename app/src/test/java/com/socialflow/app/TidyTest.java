@@ -75,8 +75,10 @@ class TidyTest {
 
     @Test
     void noMocksAndNoLombok() throws IOException {
-        assertThat(offending(sources(".java", "pom.xml"), lines -> lines.stream()
-                        .anyMatch(line -> line.contains("org." + "mockito") || line.contains("lom" + "bok."))))
+        assertThat(offending(
+                        sources(".java", "pom.xml"),
+                        lines -> lines.stream()
+                                .anyMatch(line -> line.contains("org." + "mockito") || line.contains("lom" + "bok."))))
                 .as("no mocks: use the real engine, or a fake that passes the same kit; no generated accessors:"
                         + " records")
                 .isEmpty();

@@ -59,9 +59,7 @@ final class SegmentBench {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var configuration = Files.writeString(
-                folder.resolve("nginx.conf"),
-                """
+        var configuration = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off; worker_processes 2; user root; pid %1$s/pid; error_log %1$s/error.log;
                 events {}
                 http {
@@ -70,8 +68,7 @@ final class SegmentBench {
                   uwsgi_temp_path %1$s/d; scgi_temp_path %1$s/e;
                   server { listen 127.0.0.1:%2$d; root %1$s; }
                 }
-                """
-                        .formatted(folder, port));
+                """.formatted(folder, port));
         var process = new ProcessBuilder("/usr/sbin/nginx", "-c", configuration.toString(), "-p", folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())

@@ -167,15 +167,19 @@ class BadInputsTest {
     static List<Named<Function<Person, HttpResponse<String>>>> uploads() {
         var cases = new ArrayList<Named<Function<Person, HttpResponse<String>>>>();
         cases.add(creating("no tus version", b -> b.header("Upload-Length", "10")));
-        cases.add(creating("a tus version of the future", b -> b.header("Tus-Resumable", "9.0.0")
-                .header("Upload-Length", "10")
-                .header("Upload-Metadata", "video " + base64(HERS))));
+        cases.add(creating(
+                "a tus version of the future",
+                b -> b.header("Tus-Resumable", "9.0.0")
+                        .header("Upload-Length", "10")
+                        .header("Upload-Metadata", "video " + base64(HERS))));
         cases.add(creating("a length that is negative", b -> tus(b, "-1", HERS)));
         cases.add(creating("a length that is a word", b -> tus(b, "many", HERS)));
         cases.add(creating("a length of 1 EB", b -> tus(b, "1000000000000000000", HERS)));
-        cases.add(creating("metadata that is no base64", b -> b.header("Tus-Resumable", "1.0.0")
-                .header("Upload-Length", "10")
-                .header("Upload-Metadata", "video !!!")));
+        cases.add(creating(
+                "metadata that is no base64",
+                b -> b.header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", "10")
+                        .header("Upload-Metadata", "video !!!")));
         cases.add(creating("no video", b -> b.header("Tus-Resumable", "1.0.0").header("Upload-Length", "10")));
         cases.add(creating("a video of nobody", b -> tus(b, "10", "0000000000000")));
         cases.add(creating("a video that is a path", b -> tus(b, "10", "../../etc/passwd")));

@@ -45,12 +45,9 @@ public final class Person {
     /** Signs up and in. */
     public static Person registered(URI server, String username) {
         var visitor = anonymous(server);
-        var made = visitor.post(
-                "/api/v1/accounts",
-                """
+        var made = visitor.post("/api/v1/accounts", """
                 {"username":"%s","email":"%s@example.org","password":"%s","birthDate":"1990-05-17"}
-                """
-                        .formatted(username, username, PASSWORD));
+                """.formatted(username, username, PASSWORD));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return visitor.signIn(username);
     }

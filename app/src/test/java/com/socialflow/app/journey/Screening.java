@@ -62,8 +62,7 @@ final class Screening {
 
     /** Variance of the brightness of what is shown, 0 to 16,256: 0 when all is one colour. */
     double variance() {
-        return number(
-                """
+        return number("""
                 video => {
                   const canvas = document.createElement('canvas');
                   canvas.width = 64;

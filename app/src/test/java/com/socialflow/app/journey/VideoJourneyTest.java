@@ -50,8 +50,9 @@ class VideoJourneyTest {
         assertThat(visitor.get("/api/v1/videos/" + id).statusCode()).isEqualTo(404);
         assertThat(visitor.get(video.path("playback").path("hls").asString()).statusCode())
                 .isIn(403, 404);
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(filesOf(id))
-                .isEmpty());
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(filesOf(id)).isEmpty());
     }
 
     @Test

@@ -25,7 +25,9 @@ class TransactionsTest {
 
     private static final AtomicInteger TRIES = new AtomicInteger();
 
+    @SuppressWarnings("NullAway.Init") // before any test
     private static ConfigurableApplicationContext program;
+
     private static volatile CountDownLatch bothHaveRead = new CountDownLatch(0);
 
     private final Counters counters = program.getBean(Counters.class);

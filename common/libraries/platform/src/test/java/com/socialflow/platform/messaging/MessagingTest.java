@@ -30,6 +30,7 @@ class MessagingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    @SuppressWarnings("NullAway.Init") // before any test
     private static ConfigurableApplicationContext program;
 
     private final Outbox outbox = program.getBean(Outbox.class);

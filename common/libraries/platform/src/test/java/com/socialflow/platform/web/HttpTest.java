@@ -44,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // before any test
     private static ConfigurableApplicationContext program;
 
     private final Things things = program.getBean(Things.class);
