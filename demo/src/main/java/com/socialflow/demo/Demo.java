@@ -59,7 +59,7 @@ public final class Demo {
     private static int arrive(Program program, Person person, Path clips) throws IOException, InterruptedException {
         program.register(person.username(), person.displayName(), PASSWORD);
         var token = program.signIn(person.username(), PASSWORD);
-        if (program.hasVideos(program.me(token))) {
+        if (program.hasVideos(token, program.me(token))) {
             return 0;
         }
         for (var clip : person.clips()) {

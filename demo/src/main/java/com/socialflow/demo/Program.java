@@ -74,9 +74,10 @@ final class Program implements AutoCloseable {
         return text("id", expectSuccess(send(request("/api/v1/me", token).GET())));
     }
 
-    boolean hasVideos(String account) throws IOException, InterruptedException {
+    /** Whether the account has videos in whatever state: its owner sees those that are not ready, too. */
+    boolean hasVideos(String token, String account) throws IOException, InterruptedException {
         var page = expectSuccess(
-                send(request("/api/v1/videos?limit=1&owner=" + account).GET()));
+                send(request("/api/v1/videos?limit=1&owner=" + account, token).GET()));
         return !page.contains("\"items\":[]");
     }
 
