@@ -167,7 +167,7 @@ class MessagingTest {
     private List<Long> sizes(long video) {
         return jdbc.sql("SELECT size FROM workers.handled WHERE video = :video ORDER BY id")
                 .param("video", video)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 }
