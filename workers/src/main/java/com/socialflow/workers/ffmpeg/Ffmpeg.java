@@ -97,7 +97,9 @@ public final class Ffmpeg implements AutoCloseable {
         try {
             var process =
                     Starter.start(builder(tools, words).directory(in.directory().toFile()));
-            return new Supervision(process, run, progress, in.directory()).watch(watcher);
+            return new Supervision(process, run, progress, in.directory())
+                    .watch(watcher)
+                    .ownEnd();
         } catch (IOException e) {
             throw new UncheckedIOException(run.program().executable() + " could not be run", e);
         }
