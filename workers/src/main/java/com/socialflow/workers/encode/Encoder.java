@@ -51,13 +51,13 @@ public final class Encoder {
     /** Encodes a chunk of the smallest rung, one of {@link EncodingPlan#openingChunks}. */
     public void opening(EncodingPlan plan, Chunk chunk, Path source, RenditionConsumer consumer)
             throws InterruptedException {
-        video(plan, chunk, plan.openingRungs(), source, consumer);
+        video(plan, chunk, plan.openingRungs(), false, source, consumer);
     }
 
     /** Encodes a chunk of all other rungs, one of {@link EncodingPlan#ladderChunks}. */
     public void ladder(EncodingPlan plan, Chunk chunk, Path source, RenditionConsumer consumer)
             throws InterruptedException {
-        video(plan, chunk, plan.ladderRungs(), source, consumer);
+        video(plan, chunk, plan.ladderRungs(), true, source, consumer);
     }
 
     /** Encodes the sound of the whole source; nothing when it has none. */
@@ -78,13 +78,20 @@ public final class Encoder {
         var cut = new Cut(0, 0, Math.round(grid.segmentSeconds() * AudioArguments.SAMPLE_RATE));
         try (var segmenter = new Segmenter(file, workspace.directory(), cut, named(AUDIO, consumer))) {
             var whole = Math.round(grid.durationSeconds() * AudioArguments.SAMPLE_RATE);
-            encode(arguments, grid.durationSeconds(), List.of(segmenter), whole, consumer, workspace);
+            var seconds = grid.durationSeconds();
+            encode(run(arguments, seconds, false), seconds, List.of(segmenter), whole, consumer, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("the sound could not be kept", e);
         }
     }
 
-    private void video(EncodingPlan plan, Chunk chunk, List<Rung> rungs, Path source, RenditionConsumer consumer)
+    private void video(
+            EncodingPlan plan,
+            Chunk chunk,
+            List<Rung> rungs,
+            boolean background,
+            Path source,
+            RenditionConsumer consumer)
             throws InterruptedException {
         var grid = plan.grid();
         long ticks = grid.frameTicks();
@@ -97,9 +104,10 @@ public final class Encoder {
             }
             var arguments = VideoArguments.of(
                     plan, chunk, rungs, source.toAbsolutePath(), rung -> workspace.file(rung.name() + ".mp4"));
+            var seconds = grid.rate().seconds(chunk.frames());
             encode(
-                    arguments,
-                    grid.rate().seconds(chunk.frames()),
+                    run(arguments, seconds, background),
+                    seconds,
                     segmenters,
                     chunk.frames() * ticks,
                     consumer,
@@ -111,16 +119,19 @@ public final class Encoder {
         }
     }
 
+    private Run run(List<String> arguments, double seconds, boolean background) {
+        var timeMax = TIME_BASE.plusSeconds((long) (TIME_FACTOR * seconds));
+        return new Run(Run.Program.FFMPEG, arguments, timeMax, STALL_MAX, ffmpeg.memoryMaxBytes(), background);
+    }
+
     private void encode(
-            List<String> arguments,
+            Run run,
             double seconds,
             List<Segmenter> segmenters,
             long ticks,
             RenditionConsumer consumer,
             Workspace workspace)
             throws IOException, InterruptedException {
-        var timeMax = TIME_BASE.plusSeconds((long) (TIME_FACTOR * seconds));
-        var run = new Run(Run.Program.FFMPEG, arguments, timeMax, STALL_MAX, ffmpeg.memoryMaxBytes());
         try {
             var completed = ffmpeg.run(run, workspace, progress -> {
                 for (var segmenter : segmenters) {

@@ -91,7 +91,8 @@ public final class Ffmpeg implements AutoCloseable {
     }
 
     private Completed run(Run run, Workspace in, boolean progress, Watcher watcher) throws InterruptedException {
-        var words = sandbox.prefix(run.memoryMaxBytes(), settings.niceness());
+        var niceness = run.background() ? FfmpegSettings.NICENESS_MAX : settings.niceness();
+        var words = sandbox.prefix(run.memoryMaxBytes(), niceness);
         words.add((run.program() == Run.Program.FFMPEG ? tools.ffmpeg() : tools.ffprobe()).toString());
         words.addAll(run.arguments());
         try {

@@ -29,13 +29,16 @@ public record FfmpegSettings(
     /** Requests come first; an idle machine is still used in full. */
     public static final int NICENESS = 10;
 
+    /** The least that there is, for runs that nobody waits for. */
+    static final int NICENESS_MAX = 19;
+
     public FfmpegSettings {
         require((ffmpeg == null) == (ffprobe == null), "name both ffmpeg and ffprobe, or neither");
         require(
                 memoryMaxBytes >= 64L << 20,
                 "ffmpeg can't work with less than 64 MiB, not with %d bytes",
                 memoryMaxBytes);
-        require(niceness >= 0 && niceness <= 19, "niceness is 0 to 19, not %d", niceness);
+        require(niceness >= 0 && niceness <= NICENESS_MAX, "niceness is 0 to 19, not %d", niceness);
     }
 
     /** The bundled ffmpeg under one directory, with the default limits. */

@@ -13,8 +13,15 @@ import java.util.List;
  * @param timeMax how long it may take
  * @param stallMax how long it may go without progress; as long as {@code timeMax} for what reports none
  * @param memoryMaxBytes resident memory; ended above
+ * @param background whether nobody waits for it: it steps back behind all other runs
  */
-public record Run(Program program, List<String> arguments, Duration timeMax, Duration stallMax, long memoryMaxBytes) {
+public record Run(
+        Program program,
+        List<String> arguments,
+        Duration timeMax,
+        Duration stallMax,
+        long memoryMaxBytes,
+        boolean background) {
 
     /** The two executables. */
     public enum Program {
@@ -30,6 +37,11 @@ public record Run(Program program, List<String> arguments, Duration timeMax, Dur
         String executable() {
             return executable;
         }
+    }
+
+    /** A run that somebody waits for. */
+    public Run(Program program, List<String> arguments, Duration timeMax, Duration stallMax, long memoryMaxBytes) {
+        this(program, arguments, timeMax, stallMax, memoryMaxBytes, false);
     }
 
     public Run {
