@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -158,7 +159,7 @@ final class Running implements AutoCloseable {
     }
 
     private static String libraries(Path tool) throws IOException {
-        try (var siblings = Files.list(tool.getParent())) {
+        try (var siblings = Files.list(Objects.requireNonNull(tool.getParent()))) {
             var folders =
                     siblings.filter(Files::isDirectory).map(Path::toString).toList();
             return tool.getParent() + (folders.isEmpty() ? "" : ":" + String.join(":", folders));

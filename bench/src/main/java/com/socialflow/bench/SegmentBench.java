@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Segments of 1 MB from the program and from nginx, in turn, on the same machine. */
@@ -30,7 +31,7 @@ final class SegmentBench {
         var file = largest(program.data().resolve("storage").resolve(folder.replaceFirst("^/media/", "")));
         // Exactly 1 MB under an address that the program serves.
         Files.write(file, new byte[1 << 20]);
-        var path = folder + "/" + file.getParent().getFileName() + "/" + file.getFileName();
+        var path = folder + "/" + Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName();
         var nginx = nginx(program.data().resolveSibling("nginx"), file);
         try {
             var ours = new ArrayList<Double>();
