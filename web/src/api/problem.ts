@@ -1,0 +1,83 @@
+import { words } from '../words';
+
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** A failure of the API (RFC 9457), or of the way to it: then the status is 0. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly requestId: string | undefined = undefined,
+    readonly errors: readonly FieldError[] = [],
+    /** Seconds. */
+    readonly retryAfter: number | undefined = undefined,
+  ) {
+    super(`${status} ${code}: ${detail}`);
+  }
+
+  /** What happened, in a sentence for a person. */
+  get sentence(): string {
+    const known = (words.problems as Record<string, string>)[this.code];
+    if (known) return known;
+    if (this.status === 0) return words.problems.unreachable;
+    if (this.status === 429) return words.tryLater(this.retryAfter);
+    if (this.status >= 500) return words.problems.internal;
+    return this.detail ? asSentence(this.detail) : words.problems.unknown;
+  }
+
+  /** What is wrong with a field, if something is. */
+  field(name: string): string | undefined {
+    const error = this.errors.find(one => one.field === name || one.field.startsWith(`${name}[`));
+    if (!error) return undefined;
+    const known = (words.fieldProblems as Record<string, string>)[`${name}.${error.code}`];
+    return known ?? asSentence(error.message);
+  }
+}
+
+/** The problem in what a call threw; an abort is not one and goes on. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (isAbort(thrown)) throw thrown;
+  return new Problem(0, 'unreachable', String(thrown));
+}
+
+export function isAbort(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'AbortError';
+}
+
+/** The problem document of an answer; any other answer counts by its status. */
+export async function readProblem(answer: Response): Promise<Problem> {
+  const requestId = answer.headers.get('X-Request-Id') ?? undefined;
+  const seconds = Number(answer.headers.get('Retry-After'));
+  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+  let document: Record<string, unknown> = {};
+  try {
+    document = JSON.parse(await answer.text()) ?? {};
+  } catch {
+    // Something in between answered, not the API.
+  }
+  return new Problem(
+    answer.status,
+    text(document.code) ?? `status-${answer.status}`,
+    text(document.detail) ?? text(document.title) ?? '',
+    text(document.requestId) ?? requestId,
+    Array.isArray(document.errors) ? (document.errors as FieldError[]) : [],
+    retryAfter,
+  );
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function asSentence(words: string): string {
+  const first = words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(first) ? first : `${first}.`;
+}

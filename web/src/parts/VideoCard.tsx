@@ -1,0 +1,67 @@
+import type { Video } from '../api/types';
+import { words } from '../words';
+import { percent } from '../words/figures';
+import { Age } from './Age';
+import { Avatar, nameOf } from './Avatar';
+import { Thumbnail } from './Thumbnail';
+import { VisibilityBadge } from './VisibilityBadge';
+import { watchedShare } from '../player/positions';
+import './video-card.css';
+
+interface CardProps {
+  video: Video;
+  eager?: boolean;
+  /** A small picture beside the words, for lists at the side. */
+  small?: boolean;
+}
+
+export function VideoCard({ video, eager = false, small = false }: CardProps) {
+  return (
+    <article
+      class={small ? 'card card--small' : 'card'}
+      data-preview
+      data-testid="video-card"
+      data-video-id={video.id}
+      data-state={video.state}
+    >
+      <Thumbnail video={video} eager={eager} watched={watchedShare(video)} />
+      <div class="card__words">
+        {!small && <Avatar owner={video.owner} />}
+        <div class="card__text">
+          <h3 class="card__title" dir="auto" title={video.title}>
+            <a class="card__link" href={`/watch/${video.id}`} data-testid="video-card-link">
+              {video.title}
+            </a>
+          </h3>
+          <p class="card__about">
+            <span dir="auto">{nameOf(video.owner)}</span>
+            <span class="card__dot" aria-hidden="true" />
+            <Age time={video.publishedAt ?? video.createdAt} />
+          </p>
+          {video.visibility !== 'public' && <VisibilityBadge visibility={video.visibility} />}
+          {video.state === 'processing' && (
+            <span class="badge badge--wait">
+              {words.videoStates.processing} {percent(video.progress)}
+            </span>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The room that a card will take. */
+export function CardSkeleton({ small = false }: { small?: boolean }) {
+  return (
+    <div class={small ? 'card card--small' : 'card'} aria-hidden="true">
+      <div class="thumbnail skeleton" />
+      <div class="card__words">
+        {!small && <span class="avatar skeleton" />}
+        <div class="card__text">
+          <span class="card__line skeleton" />
+          <span class="card__line card__line--short skeleton" />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'preact';
+import { segmentAfter } from './router/paths';
+
+export interface PageProps {
+  /** Of what the address names; empty on pages about nothing in particular. */
+  id: string;
+}
+
+interface PageModule {
+  default: ComponentType<PageProps>;
+}
+
+export interface Route {
+  load: () => Promise<PageModule>;
+  props: PageProps;
+  /** Without the frame around it. */
+  bare: boolean;
+}
+
+const PAGES: Record<string, () => Promise<PageModule>> = {
+  '/': () => import('./pages/HomePage'),
+  '/login': () => import('./pages/LoginPage'),
+  '/register': () => import('./pages/RegisterPage'),
+  '/upload': () => import('./pages/UploadPage'),
+  '/studio': () => import('./pages/StudioPage'),
+};
+
+/** The page of an address. */
+export function routeOf(path: string): Route {
+  const watch = segmentAfter('/watch/', path);
+  if (watch) return { load: () => import('./pages/WatchPage'), props: { id: watch }, bare: false };
+  const embed = segmentAfter('/embed/', path);
+  if (embed) return { load: () => import('./pages/EmbedPage'), props: { id: embed }, bare: true };
+  const page = PAGES[path === '/' ? path : path.replace(/\/$/, '')];
+  return { load: page ?? (() => import('./pages/MissingPage')), props: { id: '' }, bare: false };
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { session } from '../api/session';
+import { Icon, type IconName } from '../parts/Icon';
+import { Logo } from '../parts/Logo';
+import { useStore } from '../parts/store';
+import { usePlace } from '../router/router';
+import { uploadStatus } from '../upload/status';
+import { words } from '../words';
+import { percent } from '../words/figures';
+import { AccountMenu } from './AccountMenu';
+import { Toasts } from './toasts';
+import './shell.css';
+
+interface Room {
+  path: string;
+  icon: IconName;
+  name: string;
+  testId: string;
+}
+
+/** What stays around every page: a rail at the left, on small screens a bar at the top and one at the bottom. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { path } = usePlace();
+  const now = useStore(session);
+  const rooms: Room[] = [
+    { path: '/', icon: 'home', name: words.home, testId: 'nav-home' },
+    { path: '/upload', icon: 'upload', name: words.upload, testId: 'nav-upload' },
+    { path: '/studio', icon: 'studio', name: words.studio, testId: 'nav-studio' },
+  ];
+  return (
+    <div class={path.startsWith('/watch/') ? 'frame frame--watch' : 'frame'}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <header class="rail">
+        <a class="rail__brand" href="/" aria-label={words.name} data-testid="brand">
+          <Logo />
+          <span class="rail__name" aria-hidden="true">
+            {words.name}
+          </span>
+        </a>
+        <nav class="rail__nav" aria-label={words.navigation}>
+          {rooms.map(room => (
+            <a
+              key={room.path}
+              class="rail__room"
+              href={room.path}
+              aria-current={path === room.path ? 'page' : undefined}
+              data-testid={room.testId}
+            >
+              <Icon name={room.icon} />
+              <span>{room.name}</span>
+              {room.path === '/upload' && <UploadSign />}
+            </a>
+          ))}
+        </nav>
+        <div class="rail__foot">
+          {now.state === 'out' && (
+            <a class="button button--primary rail__sign-in" href="/login" data-testid="rail-sign-in">
+              {words.signIn}
+            </a>
+          )}
+          <AccountMenu />
+        </div>
+      </header>
+      <main class="frame__main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Toasts />
+    </div>
+  );
+}
+
+/** That uploads are running, wherever one is. */
+function UploadSign() {
+  const status = useStore(uploadStatus);
+  if (status.running === 0) return null;
+  const share = percent(status.share);
+  return (
+    <span class="rail__sign figures" title={words.uploadsRunning(share)} data-testid="uploads-running">
+      {share}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { memory } from '../parts/memory';
+import { VISIBILITIES, type Visibility } from '../api/types';
+import { en, type Words } from './en';
+
+export type Language = 'en' | 'de';
+
+export const LANGUAGES: readonly { code: Language; name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+];
+
+/** What the client says, in the visitor's language. Filled before anything is shown; changing it loads the page again. */
+export let words: Words = en;
+export let language: Language = 'en';
+
+const chosen = memory<Language>('language');
+
+export async function loadWords(): Promise<void> {
+  language = choose();
+  if (language === 'de') words = (await import('./de')).de;
+  document.documentElement.lang = language;
+}
+
+export function chooseLanguage(code: Language): void {
+  chosen.set(code);
+  location.reload();
+}
+
+/** The kinds of visibility with their names, to choose from. */
+export function visibilityChoices(): { value: Visibility; name: string }[] {
+  return VISIBILITIES.map(value => ({ value, name: words.visibilities[value] }));
+}
+
+function choose(): Language {
+  const known = (code: string | undefined): Language | undefined => LANGUAGES.find(one => one.code === code)?.code;
+  const asked = navigator.languages.map(tag => known(tag.split('-')[0])).find(code => code !== undefined);
+  return known(chosen.get()) ?? asked ?? 'en';
+}

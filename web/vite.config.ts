@@ -1,0 +1,35 @@
+import { defineConfig } from 'vite';
+import { bootScript } from './build/boot.ts';
+import { budget } from './build/budget.ts';
+import { compressed } from './build/compressed.ts';
+
+/** Where `npm run dev` finds the API; the built client asks the origin that it came from. */
+const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
+
+/** What every page needs comes in one file: many small ones would each cost a request. */
+const COMMON = /\/src\/(?:api|parts|router|shell|words\/(?!de\.)|main|App|routes)|\/node_modules\/preact\/|preload-helper/;
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [bootScript('src/boot.js'), budget(), compressed()],
+  build: {
+    outDir: 'target/classes/static',
+    emptyOutDir: true,
+    // Every browser with native CSS nesting and light-dark() would be newer than some phones in use: these are lowered.
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    // No data: addresses, which a stricter policy could refuse, and nothing written into the page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // hls.js is as large as it is; build/budget.ts watches the rest.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': { target: api },
+      '/media': { target: api },
+    },
+  },
+});
