@@ -16,6 +16,8 @@ interface CardProps {
 }
 
 export function VideoCard({ video, eager = false, small = false }: CardProps) {
+  // A small card stands in a section that has a heading of its own.
+  const Heading = small ? 'h3' : 'h2';
   return (
     <article
       class={small ? 'card card--small' : 'card'}
@@ -28,11 +30,11 @@ export function VideoCard({ video, eager = false, small = false }: CardProps) {
       <div class="card__words">
         {!small && <Avatar owner={video.owner} />}
         <div class="card__text">
-          <h3 class="card__title" dir="auto" title={video.title}>
+          <Heading class="card__title" dir="auto" title={video.title}>
             <a class="card__link" href={`/watch/${video.id}`} data-testid="video-card-link">
               {video.title}
             </a>
-          </h3>
+          </Heading>
           <p class="card__about">
             <span dir="auto">{nameOf(video.owner)}</span>
             <span class="card__dot" aria-hidden="true" />

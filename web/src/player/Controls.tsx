@@ -7,6 +7,7 @@ import type { MediaState } from './media';
 import type { Remote } from './remote';
 import { SeekBar } from './SeekBar';
 import { qualityWords, SettingsMenu, shortSide, type QualityChoice } from './SettingsMenu';
+import type { Quality } from './source';
 import type { Storyboard } from './storyboard';
 import { VolumeControl } from './VolumeControl';
 
@@ -149,20 +150,15 @@ function Settings({ media, remote, qualities, onQuality, onMenu }: ControlsProps
     <div class="controls__settings" ref={area}>
       <button
         class="control"
-        aria-label={words.settings}
+        aria-label={shown ? `${words.settings} (${qualityWords(shown)})` : words.settings}
         title={words.settings}
+        data-badge={shown && badge(shown)}
         aria-haspopup="menu"
         aria-expanded={open}
         data-testid="player-settings"
         onClick={() => show(!open)}
       >
         <Icon name="gear" size={26} />
-        {shown && shortSide(shown) >= 720 && (
-          <span class="control__badge" aria-hidden="true">
-            {shortSide(shown) >= 2160 ? '4K' : 'HD'}
-          </span>
-        )}
-        <span class="unseen">{shown && qualityWords(shown)}</span>
       </button>
       {open && (
         <SettingsMenu
@@ -181,4 +177,11 @@ function Settings({ media, remote, qualities, onQuality, onMenu }: ControlsProps
       )}
     </div>
   );
+}
+
+/** What the sign of the settings shows beside it: that the picture is sharp. */
+function badge(shown: Quality): string | undefined {
+  const lines = shortSide(shown);
+  if (lines >= 2160) return '4K';
+  return lines >= 720 ? 'HD' : undefined;
 }

@@ -21,6 +21,7 @@ export function AccountMenu() {
     now.state === 'in' ? (
       <>
         <Avatar owner={now.account} />
+        <span class="unseen">{words.account}: </span>
         <span class="account__name">
           <span dir="auto">{now.account.displayName}</span>
           <small>@{now.account.username}</small>
@@ -31,11 +32,14 @@ export function AccountMenu() {
         <span class="account__nobody">
           <Icon name="person" size={22} />
         </span>
-        <span class="account__name">{words.account}</span>
+        <span class="unseen">{words.account}</span>
+        <span class="account__name" aria-hidden="true">
+          {words.account}
+        </span>
       </>
     );
   return (
-    <Popover class="account" button={button} buttonClass="account__button" label={words.account} testId="account-menu">
+    <Popover class="account" button={button} buttonClass="account__button" testId="account-menu">
       {close => (
         <div class="account__panel" data-testid="account-panel">
           {now.state === 'in' ? <SignedIn name={now.account.displayName} close={close} /> : <SignedOut close={close} />}

@@ -5,13 +5,12 @@ interface PopoverProps {
   class: string;
   button: ComponentChildren;
   buttonClass: string;
-  label: string;
   testId: string;
   children: (close: () => void) => ComponentChildren;
 }
 
 /** A button that shows more beside it; Escape, a press elsewhere or leaving with the keyboard hides it again. */
-export function Popover({ class: name, button, buttonClass, label, testId, children }: PopoverProps) {
+export function Popover({ class: name, button, buttonClass, testId, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -39,7 +38,6 @@ export function Popover({ class: name, button, buttonClass, label, testId, child
       <button
         ref={trigger}
         class={buttonClass}
-        aria-label={label}
         aria-expanded={open}
         data-testid={testId}
         onClick={() => setOpen(!open)}

@@ -18,6 +18,9 @@ interface Room {
   testId: string;
 }
 
+/** Where signing in is what the page is about already. */
+const ENTRANCES = ['/login', '/register'];
+
 /** What stays around every page: a rail at the left, on small screens a bar at the top and one at the bottom. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = usePlace();
@@ -55,7 +58,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           ))}
         </nav>
         <div class="rail__foot">
-          {now.state === 'out' && (
+          {now.state === 'out' && !ENTRANCES.includes(path) && (
             <a class="button button--primary rail__sign-in" href="/login" data-testid="rail-sign-in">
               {words.signIn}
             </a>

@@ -37,6 +37,7 @@ export const de: Words = {
   moreVideos: 'Weitere Videos',
   unknownOwner: 'Jemand',
   duration: 'Dauer',
+  justNow: 'Gerade eben',
 
   titles: {
     home: 'Start',
@@ -123,7 +124,7 @@ export const de: Words = {
     uploading: 'Wird hochgeladen',
     paused: 'Angehalten',
     cancelled: 'Abgebrochen',
-    offline: 'Keine Verbindung. Es geht von selbst weiter.',
+    offline: 'Unterbrochen. Es geht von selbst weiter.',
     failed: 'Stehen geblieben',
     processing: 'Wird verarbeitet',
     playable: 'Kann angesehen werden. Bessere Qualitäten folgen.',

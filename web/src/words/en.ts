@@ -36,6 +36,7 @@ export const en = {
   moreVideos: 'More videos',
   unknownOwner: 'Someone',
   duration: 'Duration',
+  justNow: 'Just now',
 
   titles: {
     home: 'Home',
@@ -121,7 +122,7 @@ export const en = {
     uploading: 'Uploading',
     paused: 'Paused',
     cancelled: 'Cancelled',
-    offline: 'No connection. It goes on by itself.',
+    offline: 'Interrupted. It goes on by itself.',
     failed: 'Stopped',
     processing: 'Processing',
     playable: 'Ready to watch. Better qualities follow.',

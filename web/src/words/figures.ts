@@ -1,4 +1,4 @@
-import { language } from './index';
+import { language, words } from './index';
 
 const SECOND = 1;
 const MINUTE = 60 * SECOND;
@@ -24,7 +24,7 @@ export function age(time: string, now: number = Date.now()): string {
   for (const [length, unit] of STEPS) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
-  return format.format(0, 'second');
+  return words.justNow;
 }
 
 export function exactTime(time: string): string {
