@@ -157,15 +157,21 @@ timeout_3() {
   wait "$pid"
 }
 
-examine_program() {
-  local ffmpeg="${SOCIALFLOW_FFMPEG:-}"
-  if [ -z "$ffmpeg" ]; then
-    good ffmpeg 'bundled'
-  elif command -v "$ffmpeg" >/dev/null 2>&1; then
-    good ffmpeg "yours, $ffmpeg"
+# The executables that the environment names instead of those that come along: both or neither.
+examine_ffmpeg() {
+  if [ -z "$1$2" ]; then
+    good ffmpeg 'comes with the build'
+  elif [ -z "$1" ] || [ -z "$2" ]; then
+    bad ffmpeg 'only one of the two is named' 'set both SOCIALFLOW_WORKERS_FFMPEG and SOCIALFLOW_WORKERS_FFPROBE, or neither'
+  elif command -v "$1" >/dev/null 2>&1 && command -v "$2" >/dev/null 2>&1; then
+    good ffmpeg "yours, $1 and $2"
   else
-    bad ffmpeg "there is no $ffmpeg" 'correct SOCIALFLOW_FFMPEG, or unset it to use the bundled one'
+    bad ffmpeg "$1 or $2 is not there" 'correct SOCIALFLOW_WORKERS_FFMPEG and _FFPROBE, or unset both'
   fi
+}
+
+examine_program() {
+  examine_ffmpeg "${SOCIALFLOW_WORKERS_FFMPEG:-}" "${SOCIALFLOW_WORKERS_FFPROBE:-}"
   [ -n "${JDK_BUILD:-}" ] || return 0
   if ! is_built "$(fingerprint)"; then
     doubt program 'not built since its sources changed' './socialflow run builds it'

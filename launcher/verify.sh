@@ -94,9 +94,9 @@ choose_browser() {
 # The launcher's own sources: they parse, and shellcheck has no complaint where it is installed.
 check_launcher() {
   local file
-  for file in "$ROOT/socialflow" "$ROOT"/launcher/*.sh; do bash -n "$file"; done
+  for file in "$ROOT/socialflow" "$ROOT"/launcher/*.sh "$ROOT/bench/run"; do bash -n "$file"; done
   if command -v shellcheck >/dev/null 2>&1; then
-    (cd "$ROOT" && shellcheck -x socialflow launcher/*.sh .ci/run) || fail 'shellcheck has complaints about the launcher.'
+    (cd "$ROOT" && shellcheck -x socialflow launcher/*.sh bench/run .ci/run) || fail 'shellcheck has complaints about the launcher.'
   fi
 }
 
