@@ -24,7 +24,7 @@ class DocumentsTest {
             Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
-    private static final Pattern KEY_ROW = Pattern.compile("(?m)^\\| `(socialflow\\.[a-z.-]+)` \\|");
+    private static final Pattern KEY_ROW = Pattern.compile("(?m)^\\| `(socialflow\\.[a-z0-9.-]+)` \\|");
 
     @Test
     void linksLeadSomewhere() throws IOException {
@@ -51,7 +51,8 @@ class DocumentsTest {
     private static Set<String> keys() {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yml"));
-        return requireNonNull(yaml.getObject()).stringPropertyNames().stream()
+        return requireNonNull(yaml.getObject()).keySet().stream()
+                .map(Object::toString)
                 .filter(key -> key.startsWith("socialflow."))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

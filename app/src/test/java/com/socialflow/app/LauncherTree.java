@@ -32,7 +32,11 @@ final class LauncherTree {
             for argument; do
               case "$argument" in
                 -XX:AOTCacheOutput=*) echo trained >"${argument#*=}" ;;
-                -Djarmode=tools) for destination; do :; done; mkdir -p "$destination"; echo jar >"$destination/socialflow.jar" ;;
+                -Djarmode=tools)
+                  for destination; do :; done
+                  mkdir -p "$destination"
+                  echo jar >"$destination/socialflow.jar"
+                  ;;
               esac
             done
             echo "java $$ $* heap=${SOCIALFLOW_HEAP:-} database=${SOCIALFLOW_DATABASE_URL:-}"
