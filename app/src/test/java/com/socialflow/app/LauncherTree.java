@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A copy of the launcher over a project of one file, with a Maven and a JDK that only write down what they are asked. */
+/** A copy of the launcher over a project of one file, with a Maven and a JDK that only say what they are asked. */
 final class LauncherTree {
 
     /** What a start said, what it ended with, and which process it was. */

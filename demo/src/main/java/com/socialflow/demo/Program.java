@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The few calls of the public API that the demo makes. It stands on the JDK alone so that the launcher can start it from
- * source; it takes single strings out of answers and needs no JSON library for that.
+ * The few calls of the public API that the demo makes. It stands on the JDK alone, so that the launcher can start it
+ * from source; it takes single strings out of answers and needs no JSON library for that.
  */
 final class Program implements AutoCloseable {
 
@@ -54,9 +54,10 @@ final class Program implements AutoCloseable {
 
     /** Signs a person up; one who is there already is fine. */
     void register(String username, String displayName, String password) throws IOException, InterruptedException {
-        var answer =
-                send(request("/api/v1/accounts").POST(json("""
-                {"username":"%s","displayName":"%s","email":"%s@example.org","password":"%s","birthDate":"1990-05-17"}""".formatted(username, displayName, username, password))));
+        var form = """
+                {"username":"%s","displayName":"%s","email":"%s@example.org","password":"%s","birthDate":"1990-05-17"}""";
+        var body = json(form.formatted(username, displayName, username, password));
+        var answer = send(request("/api/v1/accounts").POST(body));
         if (answer.statusCode() != CONFLICT) {
             expectSuccess(answer);
         }
@@ -85,8 +86,9 @@ final class Program implements AutoCloseable {
     String createVideo(String token, String title, String description, List<String> tags)
             throws IOException, InterruptedException {
         var quoted = tags.stream().map(tag -> "\"" + tag + "\"").collect(Collectors.joining(","));
-        var body = json("""
-                {"title":"%s","description":"%s","tags":[%s],"visibility":"public"}""".formatted(title, description, quoted));
+        var form = """
+                {"title":"%s","description":"%s","tags":[%s],"visibility":"public"}""";
+        var body = json(form.formatted(title, description, quoted));
         return text("id", expectSuccess(send(request("/api/v1/videos", token).POST(body))));
     }
 
