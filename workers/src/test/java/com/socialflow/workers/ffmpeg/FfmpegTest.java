@@ -246,10 +246,12 @@ class FfmpegTest {
         return catchThrowableOfType(MediaException.class, () -> ffmpeg.run(run, workspace, progress -> {}));
     }
 
+    /** Of this test's tools: engines of other tests may run beside them. */
     private static List<ProcessHandle> children() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().commandLine().orElse("").contains("ffmpeg"))
                 .toList();
     }
 }
