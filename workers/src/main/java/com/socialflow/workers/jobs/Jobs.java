@@ -83,11 +83,22 @@ class Jobs {
 
     /** People can play it from now on; nothing when they could before. */
     @Transactional
-    public void playable(Lease lease, String hlsKey, String posterKey) {
+    public void playable(Lease lease, String hlsKey) {
         var job = locked(lease);
         held(tasks.holds(lease), lease);
         if (!job.playable()) {
             jobs.playable(job.video(), job.generation(), clock.instant());
+            var poster = Results.picture(results(lease.task()), TaskKind.POSTER).orElse("");
+            events.playable(job, hlsKey, poster);
+        }
+    }
+
+    /** Its poster is stored. What is played already is told of again, for the poster's sake. */
+    @Transactional
+    public void pictured(Lease lease, String result, String hlsKey, String posterKey) {
+        var job = locked(lease);
+        done(lease, result, Optional.empty());
+        if (job.playable()) {
             events.playable(job, hlsKey, posterKey);
         }
     }

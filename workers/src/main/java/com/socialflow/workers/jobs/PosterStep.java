@@ -2,7 +2,6 @@ package com.socialflow.workers.jobs;
 
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.workers.playlist.Layout;
-import java.util.Optional;
 
 /** Takes the picture that stands for the video. */
 class PosterStep implements Step {
@@ -33,7 +32,8 @@ class PosterStep implements Step {
         try (var source = sources.open(job, held)) {
             outputs.put(Layout.POSTER, tools.pictures().poster(Results.plan(job).facts(), source.file()));
         }
-        var result = Results.write(new Results.Pictured(outputs.key(Layout.POSTER)));
-        patience.end(held, () -> jobs.done(held.lease(), result, Optional.empty()));
+        var key = outputs.key(Layout.POSTER);
+        var result = Results.write(new Results.Pictured(key));
+        patience.end(held, () -> jobs.pictured(held.lease(), result, outputs.key(Layout.HLS), key));
     }
 }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Lets people play a video from the moment when the first segments of its lowest rung and of its sound are stored. These
- * are two tasks, perhaps in two processes: each notes what it has and looks what the other noted; the later one finds
- * both and opens the doors.
+ * Lets people play a video from the moment when the first segments of its lowest rung and of its sound are stored.
+ * These are two tasks, perhaps in two processes: each notes what it has and looks what the other noted; the later one
+ * finds both and opens the doors.
  */
 final class Premiere {
 
@@ -49,8 +49,7 @@ final class Premiere {
             return;
         }
         outputs.put(Layout.HLS, HlsPlaylists.master(results.opening().stream().toList(), results.sound()));
-        var poster = results.picture(TaskKind.POSTER).orElse("");
-        patience.write(held, () -> jobs.playable(held.lease(), outputs.key(Layout.HLS), poster));
+        patience.write(held, () -> jobs.playable(held.lease(), outputs.key(Layout.HLS)));
         shown = true;
     }
 

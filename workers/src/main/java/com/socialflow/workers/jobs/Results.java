@@ -97,7 +97,14 @@ final class Results {
 
     /** The key of a picture; empty while there is none. */
     Optional<String> picture(TaskKind kind) {
-        return of(kind).map(result -> JSON.readTree(result.json()).path("key").asString(""))
+        return picture(results, kind);
+    }
+
+    /** The key of a picture among these results; empty while there is none. */
+    static Optional<String> picture(List<TaskStore.Result> results, TaskKind kind) {
+        return results.stream()
+                .filter(result -> result.kind() == kind)
+                .map(result -> JSON.readTree(result.json()).path("key").asString(""))
                 .filter(key -> !key.isEmpty())
                 .findFirst();
     }

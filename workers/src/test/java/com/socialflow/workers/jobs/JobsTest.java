@@ -74,11 +74,39 @@ class JobsTest extends QueueTest {
         inspect();
         var opening = claim();
 
-        jobs.playable(opening, "master.m3u8", "");
-        jobs.playable(opening, "master.m3u8", "poster.jpg");
+        jobs.playable(opening, "master.m3u8");
+        jobs.playable(opening, "master.m3u8");
 
         assertThat(events(VideoPlayable.class)).hasSize(1);
         assertThat(jobs.of(opening.task()).playable()).isTrue();
+    }
+
+    @Test
+    void aPosterThatIsThereInTimeIsToldWithTheVideo() {
+        inspect();
+        var opening = claim();
+        claim();
+        jobs.pictured(claim(), "{\"key\":\"poster.jpg\"}", "master.m3u8", "poster.jpg");
+        assertThat(events(VideoPlayable.class)).isEmpty();
+
+        jobs.playable(opening, "master.m3u8");
+
+        assertThat(events(VideoPlayable.class))
+                .extracting(VideoPlayable::getPosterKey)
+                .containsExactly("poster.jpg");
+    }
+
+    @Test
+    void aPosterThatComesLaterIsToldOf() {
+        inspect();
+        jobs.playable(claim(), "master.m3u8");
+        claim();
+
+        jobs.pictured(claim(), "{\"key\":\"poster.jpg\"}", "master.m3u8", "poster.jpg");
+
+        assertThat(events(VideoPlayable.class))
+                .extracting(VideoPlayable::getPosterKey)
+                .containsExactly("", "poster.jpg");
     }
 
     @Test
@@ -92,7 +120,7 @@ class JobsTest extends QueueTest {
         assertThat(queue.extend(lost, 0.5)).isEmpty();
         assertThatThrownBy(() -> jobs.done(lost, "{}", Optional.empty())).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> jobs.note(lost, "{}")).isInstanceOf(LeaseLost.class);
-        assertThatThrownBy(() -> jobs.playable(lost, "m", "")).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> jobs.playable(lost, "m")).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> failed(lost)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> setbacks.refused(lost, Failure.PROCESSING)).isInstanceOf(LeaseLost.class);
         queue.giveBack(lost);

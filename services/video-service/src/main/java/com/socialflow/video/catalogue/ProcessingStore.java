@@ -92,11 +92,13 @@ class ProcessingStore {
                 .param("progress", progress));
     }
 
+    /** It comes again when its poster is there later. */
     boolean playable(VideoId id, int generation, String hlsKey, String posterKey) {
         return changed(jdbc.sql("""
                 UPDATE video.video
-                   SET hls_key = :hls, poster_key = nullif(:poster, ''), version = version + 1
-                 WHERE id = :id AND generation = :generation AND state = 'processing' AND hls_key IS NULL
+                   SET hls_key = :hls, poster_key = coalesce(nullif(:poster, ''), poster_key), version = version + 1
+                 WHERE id = :id AND generation = :generation AND state = 'processing'
+                   AND (hls_key IS NULL OR (poster_key IS NULL AND :poster <> ''))
                 """)
                 .param("id", id.value())
                 .param("generation", generation)

@@ -68,6 +68,19 @@ class ProcessingTest extends VideoServiceTest {
     }
 
     @Test
+    void aPosterMayComeAfterTheBeginningOfTheVideo() {
+        send(playable(1).toBuilder().clearPosterKey().build());
+        assertThat(shown().path("playback").has("poster")).isFalse();
+
+        send(playable(1));
+        var version = version();
+        send(playable(1));
+
+        assertThat(shown().path("playback").path("poster").stringValue()).contains(outputs + "poster.jpg");
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
     void progressNeverFallsBack() {
         send(progressed(1, 0.5));
         send(progressed(1, 0.3));
