@@ -92,7 +92,7 @@ public final class Pictures {
         words.addAll(List.of("-map", "[p]", "-frames:v", "1", "-map_metadata", "-1", "-fflags", "+bitexact"));
         words.addAll(List.of("-c:v", "mjpeg", "-q:v", "3", "-f", "image2", "-update", "1", file.toString()));
         return ffmpeg.run(
-                new Run(Run.Program.FFMPEG, words, POSTER_TIME_MAX, POSTER_TIME_MAX, ffmpeg.memoryMaxBytes()),
+                new Run(Run.Program.FFMPEG, words, POSTER_TIME_MAX, POSTER_TIME_MAX, ffmpeg.memoryMaxBytes(), true),
                 workspace);
     }
 
@@ -159,7 +159,7 @@ public final class Pictures {
             words.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-c:v", "mjpeg", "-q:v", "5"));
             words.addAll(List.of("-f", "image2", "-update", "1", file.toString()));
             var run = new Run(
-                    Run.Program.FFMPEG, words, STORYBOARD_TIME_MAX, STORYBOARD_TIME_MAX, ffmpeg.memoryMaxBytes());
+                    Run.Program.FFMPEG, words, STORYBOARD_TIME_MAX, STORYBOARD_TIME_MAX, ffmpeg.memoryMaxBytes(), true);
             ffmpeg.run(run, workspace, progress -> {}).orThrow("the storyboard");
             return Optional.of(new StoryboardFiles(Files.readAllBytes(file), board.track(image, duration)));
         } catch (IOException e) {
