@@ -12,7 +12,7 @@ final class Esds {
 
     private Esds() {}
 
-    /** The audio object type: the first five bits of the AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1). 2 is AAC-LC. */
+    /** The audio object type: the first five bits of AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1). 2 is AAC-LC. */
     static int audioObjectType(byte[] content) {
         try {
             var data = ByteBuffer.wrap(content);

@@ -24,7 +24,8 @@ public final class DashManifest {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append(String.format(
                 Locale.ROOT, """
-                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" profiles="urn:mpeg:dash:profile:isoff-live:2011"
+                <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static"
+                     profiles="urn:mpeg:dash:profile:isoff-live:2011"
                      mediaPresentationDuration="PT%.6fS" maxSegmentDuration="PT%dS" minBufferTime="PT%dS">
                   <Period id="0" start="PT0S">
                 """, seconds, (long) Math.ceil(first.segmentSeconds() + SegmentSlack.SECONDS), (long)

@@ -29,7 +29,8 @@ public final class HlsPlaylists {
         var lines = new ArrayList<>(List.of("#EXTM3U", "#EXT-X-VERSION:" + VERSION, "#EXT-X-INDEPENDENT-SEGMENTS"));
         sound.ifPresent(audio -> lines.add(String.format(
                 Locale.ROOT,
-                "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"%s\"",
+                "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\",DEFAULT=YES,"
+                        + "AUTOSELECT=YES,CHANNELS=\"2\",URI=\"%s\"",
                 SOUND_GROUP,
                 audio.name(),
                 Layout.playlist(audio.name()))));
