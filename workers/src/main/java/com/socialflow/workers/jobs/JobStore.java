@@ -38,7 +38,8 @@ class JobStore {
 
     Optional<Job> find(VideoId video, int generation) {
         return jdbc.sql("""
-                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost, playable_at
+                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost,
+                       playable_at
                   FROM workers.job
                  WHERE video_id = :video AND generation = :generation
                 """)
@@ -50,7 +51,8 @@ class JobStore {
 
     Optional<Job> findForUpdate(VideoId video, int generation) {
         return jdbc.sql("""
-                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost, playable_at
+                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost,
+                       playable_at
                   FROM workers.job
                  WHERE video_id = :video AND generation = :generation
                    FOR UPDATE
@@ -64,7 +66,8 @@ class JobStore {
     /** Every generation of a video, the oldest first, locked. */
     List<Job> allForUpdate(VideoId video) {
         return jdbc.sql("""
-                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost, playable_at
+                SELECT video_id, generation, state, source_key, source_bytes, CAST(facts AS text) AS facts, cost,
+                       playable_at
                   FROM workers.job
                  WHERE video_id = :video
                  ORDER BY generation
@@ -129,7 +132,8 @@ class JobStore {
 
     void fail(VideoId video, int generation, String code, String message, Instant now) {
         jdbc.sql("""
-                UPDATE workers.job SET state = 'failed', ended_at = :now, failure_code = :code, failure_message = :message
+                UPDATE workers.job
+                   SET state = 'failed', ended_at = :now, failure_code = :code, failure_message = :message
                  WHERE video_id = :video AND generation = :generation
                 """)
                 .param("now", time(now))

@@ -12,6 +12,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 
 /** The durable queue and the slots that work on it. */
@@ -101,7 +102,9 @@ public class JobsConfiguration {
         return new Slots.Room(settings.slotsOf(cores), settings.lengthyOf(cores), tools::ready);
     }
 
+    /** Gives its leases back before the rounds stop: a claim that is cut short would be missed for a lease's time. */
     @Bean
+    @DependsOn("recurring")
     static Slots slots(
             InstanceName instance, Slots.Room room, TaskQueue queue, TaskRun taskRun, Jobs jobs, Clock clock) {
         return new Slots(instance.value(), room, queue, taskRun, jobs, clock);

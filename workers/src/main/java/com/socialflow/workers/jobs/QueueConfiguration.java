@@ -7,21 +7,12 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** The durable queue, without anybody who works on it. */
 @Configuration(proxyBeanMethods = false)
+@Import({JobStore.class, TaskStore.class})
 class QueueConfiguration {
-
-    @Bean
-    static JobStore jobStore(JdbcClient jdbc) {
-        return new JobStore(jdbc);
-    }
-
-    @Bean
-    static TaskStore taskStore(JdbcClient jdbc) {
-        return new TaskStore(jdbc);
-    }
 
     @Bean
     static Signals signals() {

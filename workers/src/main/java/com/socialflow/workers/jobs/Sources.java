@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The sources of tasks as local files. What lies on this machine's disk already is read there; anything else is fetched
  * once into scratch and shared by the tasks of its job.
  */
-class Sources {
+class Sources implements AutoCloseable {
 
     /** The next task of a job follows within this, as a rule. */
     private static final Duration KEPT_IDLE = Duration.ofSeconds(60);
@@ -164,6 +164,12 @@ class Sources {
                 return old;
             });
         }
+    }
+
+    /** Removes every copy that no task reads. */
+    @Override
+    public void close() {
+        removeIdle(Duration.ZERO);
     }
 
     private static Path fileIn(Workspace workspace) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tasks of active jobs. Each write of a running task names its lease's token: 0 rows mean that the lease is lost. */
+/** The tasks of active jobs. A write of a running task names its lease's token: no row means that the lease is lost. */
 class TaskStore {
 
     /** What a task left, or has so far. */
@@ -28,7 +28,8 @@ class TaskStore {
     /** Queues a task unless there is one of its kind and chunk. */
     void insert(long id, VideoId video, int generation, NewTask task, Instant due, Instant now) {
         jdbc.sql("""
-                INSERT INTO workers.task (id, video_id, generation, kind, chunk, priority, state, due_at, cost, created_at)
+                INSERT INTO workers.task
+                       (id, video_id, generation, kind, chunk, priority, state, due_at, cost, created_at)
                 VALUES (:id, :video, :generation, :kind, :chunk, :priority, 'waiting', :due, :cost, :now)
                 ON CONFLICT (video_id, generation, kind, chunk) DO NOTHING
                 """)

@@ -12,9 +12,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * The queue of this process.
  *
- * @param slots tasks at once; 0 means by the number of cores: a fourth of them for what is lengthy, and two for the rest
- * @param chunk of a long video that is encoded in one go: what a killed worker loses at most, and what spreads one video
- *     over several workers; rounded to whole segments
+ * @param slots tasks at once; 0 means by the number of cores: a fourth of them for what is lengthy, two for the rest
+ * @param chunk of a long video that is encoded in one go: what a killed worker loses at most, and what spreads one
+ *     video over several workers; rounded to whole segments
  * @param attempts how often a task is begun before its video is given up
  * @param lease how long a task stays with a worker that is no longer heard of
  * @param poll how long work that another process queued may lie unseen
