@@ -6,8 +6,12 @@ import { compressed } from './build/compressed.ts';
 /** Where `npm run dev` finds the API; the built client asks the origin that it came from. */
 const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
 
-/** What every page needs comes in one file: many small ones would each cost a request. */
-const COMMON = /\/src\/(?:api|parts|router|shell|words\/(?!de\.)|main|App|routes)|\/node_modules\/preact\/|preload-helper/;
+/**
+ * What every page needs comes in one file, and with it the two pages that most people open first: many small files
+ * would each cost a request, one after the other. hls.js stays apart (player/hlsSource).
+ */
+const COMMON =
+  /\/src\/(?:main|App|routes|api|parts|router|shell|words\/(?!de\.)|player\/(?!hlsSource)|pages\/(?:HomePage|home|[wW]atch))|\/node_modules\/preact\/|preload-helper/;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -28,9 +28,9 @@ export function budget(): Plugin {
       const entry = [...chunks.values()].filter(chunk => chunk.isEntry);
       const pages = [...chunks.values()].filter(chunk => chunk.isDynamicEntry && FIRST_VIEW.test(chunk.name));
       if (pages.length === 0) this.error('the bundle has no chunk whose name ends in "Page"');
-      for (const page of pages) {
-        const view = page.name;
-        const files = closure([...entry, page], chunks);
+      for (const page of [undefined, ...pages]) {
+        const view = page?.name ?? 'home, watch';
+        const files = closure(page ? [...entry, page] : entry, chunks);
         const total = [...files].reduce((sum, name) => sum + size(name), 0);
         console.log(`${view.padEnd(14)} ${(total / 1024).toFixed(1).padStart(6)} KB of ${FIRST_VIEW_MAX / 1024}`);
         if (total > FIRST_VIEW_MAX) {

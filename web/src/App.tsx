@@ -14,14 +14,14 @@ interface Shown {
 }
 
 /** Shows the page of the present place; the last one stays until the next is there. */
-export function App({ visitor }: { visitor: Promise<void> }) {
+export function App() {
   const place = usePlace();
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let current = true;
     const route = routeOf(place.path);
-    void Promise.all([route.load(), visitor]).then(
-      ([module]) => current && setShown({ Page: module.default, props: route.props, bare: route.bare, place }),
+    void route.load().then(
+      module => current && setShown({ Page: module.default, props: route.props, bare: route.bare, place }),
       () => current && setShown({ Page: Broken, props: { id: '' }, bare: route.bare, place }),
     );
     return () => {

@@ -24,10 +24,11 @@ startRouter();
 followTheme();
 followOtherTabs(() => void recogniseVisitor());
 
-const known = recogniseVisitor();
+// Pages need not wait for it: whoever has a session sends its cookie anyway.
+void recogniseVisitor();
 await loadWords();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no #app');
 root.replaceChildren();
-render(<App visitor={known} />, root);
+render(<App />, root);

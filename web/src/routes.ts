@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import HomePage from './pages/HomePage';
+import WatchPage from './pages/WatchPage';
 import { segmentAfter } from './router/paths';
 
 export interface PageProps {
@@ -18,7 +20,8 @@ export interface Route {
 }
 
 const PAGES: Record<string, () => Promise<PageModule>> = {
-  '/': () => import('./pages/HomePage'),
+  // These two come with the frame: they are what most people open first.
+  '/': async () => ({ default: HomePage }),
   '/login': () => import('./pages/LoginPage'),
   '/register': () => import('./pages/RegisterPage'),
   '/upload': () => import('./pages/UploadPage'),
@@ -28,7 +31,7 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
 /** The page of an address. */
 export function routeOf(path: string): Route {
   const watch = segmentAfter('/watch/', path);
-  if (watch) return { load: () => import('./pages/WatchPage'), props: { id: watch }, bare: false };
+  if (watch) return { load: async () => ({ default: WatchPage }), props: { id: watch }, bare: false };
   const embed = segmentAfter('/embed/', path);
   if (embed) return { load: () => import('./pages/EmbedPage'), props: { id: embed }, bare: true };
   const page = PAGES[path === '/' ? path : path.replace(/\/$/, '')];

@@ -1,15 +1,13 @@
 import type { PageProps } from '../routes';
 import { isPlayable } from '../api/types';
-import { lazily } from '../parts/lazily';
 import { Empty, Failed } from '../parts/Notice';
+import { Player } from '../player/Player';
 import { useTitle } from '../parts/title';
 import { words } from '../words';
 import { Unplayable } from './watch/Unplayable';
 import { useWatchedVideo } from './watchVideo';
 import './embed.css';
 import './watch/watch.css';
-
-const Player = lazily(() => import('../player/Player').then(module => module.Player));
 
 /** The player alone, for a frame in another page. It loads nothing of the video before somebody wants it. */
 export default function EmbedPage({ id }: PageProps) {

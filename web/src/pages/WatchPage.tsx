@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageProps } from '../routes';
 import { isPlayable, type Video } from '../api/types';
-import { lazily } from '../parts/lazily';
 import { memory } from '../parts/memory';
 import { Empty, Failed } from '../parts/Notice';
 import { useTitle } from '../parts/title';
 import { usePlace } from '../router/router';
 import { words } from '../words';
+import { Player } from '../player/Player';
 import { prepareSource } from '../player/source';
 import { MoreVideos } from './watch/MoreVideos';
 import { Unplayable } from './watch/Unplayable';
 import { VideoDetails } from './watch/VideoDetails';
 import { useWatchedVideo } from './watchVideo';
 import './watch/watch.css';
-
-const Player = lazily(() => import('../player/Player').then(module => module.Player));
 
 const theatreKept = memory<boolean>('theatre');
 

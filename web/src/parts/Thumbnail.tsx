@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Video } from '../api/types';
-import type { Frame } from '../player/storyboard';
+import { loadStoryboard, type Frame } from '../player/storyboard';
 import { words } from '../words';
 import { length } from '../words/figures';
 import { Icon } from './Icon';
@@ -19,7 +19,9 @@ interface ThumbnailProps {
 
 /** The picture of a video, 16:9 whatever its shape; the pointer moves through its storyboard. */
 export function Thumbnail({ video, eager = false, watched }: ThumbnailProps) {
-  const poster = video.playback?.poster;
+  const [broken, setBroken] = useState<string>();
+  const given = video.playback?.poster;
+  const poster = given === broken ? undefined : given;
   const portrait = (video.height ?? 0) > (video.width ?? 0);
   const preview = usePreview(video);
   const loading = eager ? 'eager' : 'lazy';
@@ -34,6 +36,7 @@ export function Thumbnail({ video, eager = false, watched }: ThumbnailProps) {
           loading={loading}
           decoding="async"
           fetchPriority={eager ? 'high' : 'auto'}
+          onError={() => setBroken(given)}
         />
       ) : (
         <span class="thumbnail__none">
@@ -95,7 +98,7 @@ function usePreview(video: Video) {
     const enter = (event: PointerEvent): void => {
       inside = true;
       timer = setTimeout(async () => {
-        const storyboard = await (await import('../player/storyboard')).loadStoryboard(address);
+        const storyboard = await loadStoryboard(address);
         show = moved => {
           const bounds = box.current?.getBoundingClientRect();
           if (!bounds || !inside) return;

@@ -144,9 +144,19 @@ function stateOf(media: MediaState, stopped: Stop | undefined): string {
 
 /** Before the first picture. */
 function Poster({ video }: { video: Video }) {
+  const [broken, setBroken] = useState(false);
   const poster = video.playback?.poster;
-  if (!poster) return null;
-  return <img class="player__poster" src={poster} alt="" data-testid="player-poster" fetchPriority="high" />;
+  if (!poster || broken) return null;
+  return (
+    <img
+      class="player__poster"
+      src={poster}
+      alt=""
+      data-testid="player-poster"
+      fetchPriority="high"
+      onError={() => setBroken(true)}
+    />
+  );
 }
 
 interface MiddleProps {

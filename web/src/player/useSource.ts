@@ -43,6 +43,8 @@ export function useSource({ video, element, wanted, autoplay, from, onHandOver, 
   const source = useRef<Source | undefined>(undefined);
   const wantedHeight = useRef<number | undefined>(undefined);
   const lastRenewal = useRef(-Infinity);
+  /** Somebody asked to try again: that means to play. */
+  const pressed = useRef(false);
   /** How the last source was left. */
   const left = useRef<{ time: number; playing: boolean } | undefined>(undefined);
 
@@ -53,7 +55,8 @@ export function useSource({ video, element, wanted, autoplay, from, onHandOver, 
 
   useEffect(() => {
     if (!element || !wanted || !playable || !address.current) return;
-    const going = left.current?.playing ?? autoplay;
+    const going = pressed.current || (left.current?.playing ?? autoplay);
+    pressed.current = false;
     const start = left.current?.time ?? from ?? positionOf(video.id);
     let current = true;
     setStopped(undefined);
@@ -86,8 +89,9 @@ export function useSource({ video, element, wanted, autoplay, from, onHandOver, 
     });
     return () => {
       current = false;
-      // Taking the source away also takes the position and the picture.
-      left.current = { time: element.currentTime, playing: !element.paused };
+      // Taking the source away also takes the position and the picture. One that never came leaves what was intended.
+      const came = element.readyState > 0;
+      left.current = came ? { time: element.currentTime, playing: !element.paused } : { time: start, playing: going };
       onHandOver();
       source.current?.destroy();
       source.current = undefined;
@@ -103,6 +107,7 @@ export function useSource({ video, element, wanted, autoplay, from, onHandOver, 
     },
     stopped,
     retry() {
+      pressed.current = true;
       lastRenewal.current = performance.now();
       void onExpired().then(
         () => setAttempt(number => number + 1),

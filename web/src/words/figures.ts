@@ -17,22 +17,28 @@ const STEPS: readonly [number, Intl.RelativeTimeFormatUnit][] = [
   [MINUTE, 'minute'],
 ];
 
+/** Making a formatter takes longer than a hundred uses of it. */
+function formatter<F>(make: () => F): () => F {
+  let made: F | undefined;
+  return () => (made ??= make());
+}
+
+const ages = formatter(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const times = formatter(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }));
+const percents = formatter(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }));
+const numbers = formatter(() => new Intl.NumberFormat(language));
+
 /** How long ago, roughly: "3 hours ago". */
 export function age(time: string, now: number = Date.now()): string {
   const seconds = (Date.parse(time) - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   for (const [length, unit] of STEPS) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return ages().format(Math.trunc(seconds / length), unit);
   }
   return words.justNow;
 }
 
 export function exactTime(time: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
-}
-
-export function day(time: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(time));
+  return times().format(new Date(time));
 }
 
 /** A position in a video: 0:07, 12:34, 1:02:03. */
@@ -77,9 +83,9 @@ export function bytes(count: number): string {
 
 export function percent(share: number): string {
   const whole = Math.floor(Math.min(1, Math.max(0, share)) * 100) / 100;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
+  return percents().format(whole);
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(language).format(value);
+  return numbers().format(value);
 }
