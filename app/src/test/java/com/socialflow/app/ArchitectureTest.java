@@ -88,7 +88,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sqlLivesInStores = noClasses()
-            .that(IN_SERVICES.and(not(simpleNameEndingWith("Store"))).and(not(simpleNameEndingWith("Module"))))
+            .that(IN_SERVICES
+                    .and(not(simpleNameEndingWith("Store")))
+                    .and(not(simpleNameEndingWith("Module")))
+                    .and(not(simpleNameEndingWith("Configuration"))))
             .and(not(nestedInAStore()))
             .should()
             .dependOnClassesThat()

@@ -54,8 +54,10 @@ final class Program implements AutoCloseable {
 
     /** Signs a person up; one who is there already is fine. */
     void register(String username, String displayName, String password) throws IOException, InterruptedException {
-        var form = """
-                {"username":"%s","displayName":"%s","email":"%s@example.org","password":"%s","birthDate":"1990-05-17"}""";
+        var form =
+                """
+                {"username":"%s","displayName":"%s","email":"%s@example.org","password":"%s",
+                 "birthDate":"1990-05-17"}""";
         var body = json(form.formatted(username, displayName, username, password));
         var answer = send(request("/api/v1/accounts").POST(body));
         if (answer.statusCode() != CONFLICT) {

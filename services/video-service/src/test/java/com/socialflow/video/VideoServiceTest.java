@@ -50,7 +50,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 public abstract class VideoServiceTest {
 
-    /** The stand-ins come first: the platform makes what is missing then. Not annotated: the module's scan is in reach. */
+    /**
+     * The stand-ins come first: the platform makes what is missing then. Not annotated: the module's scan is in reach.
+     */
     @Import({StandIns.class, PlatformConfiguration.class, VideoModule.class})
     static class Surroundings {}
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The one directory that holds everything: {@code postgres}, {@code redis}, {@code kafka} with their data and passwords,
- * {@code run} with what is true only while the program runs, {@code programs} with what was unpacked. Locked while open;
- * the lock is the kernel's, so that it ends with the process however that ends.
+ * The one directory that holds everything: {@code postgres}, {@code redis}, {@code kafka} with their data and
+ * passwords, {@code run} with what is true only while the program runs, {@code programs} with what was unpacked. Locked
+ * while open; the lock is the kernel's, so that it ends with the process however that ends.
  */
 final class DataDirectory implements AutoCloseable {
 

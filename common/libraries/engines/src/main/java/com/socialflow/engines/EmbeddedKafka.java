@@ -90,8 +90,8 @@ final class EmbeddedKafka implements AutoCloseable {
         }
         deaths.add(System.nanoTime());
         if (deaths.tooMany()) {
-            board.set(Engine.KAFKA, EngineState.FAILED, """
-                    %s; when its files under %s are damaged, move them away and it begins with empty topics""".formatted(reason, properties.get("log.dirs")));
+            var advice = "when its files under %s are damaged, move them away and it begins with empty topics";
+            board.set(Engine.KAFKA, EngineState.FAILED, reason + "; " + advice.formatted(properties.get("log.dirs")));
             return false;
         }
         board.set(Engine.KAFKA, EngineState.RESTARTING, reason);

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * PostgreSQL, Redis and Kafka as the program sees them, whether this process runs them or another one beside it. Methods
- * that take a patience wait until the engine takes connections, and throw {@link EngineUnavailableException} when it
- * does not within that time, has failed, or is not embedded at all.
+ * PostgreSQL, Redis and Kafka as the program sees them, whether this process runs them or another one beside it.
+ * Methods that take a patience wait until the engine takes connections, and throw {@link EngineUnavailableException}
+ * when it does not within that time, has failed, or is not embedded at all.
  */
 public sealed interface Engines extends AutoCloseable permits OwnEngines, AttachedEngines {
 
     /**
-     * Starts PostgreSQL and Redis side by side and returns at once. Kafka waits for {@link #startKafka}, so that it does
-     * not take the processor from what answers people first.
+     * Starts PostgreSQL and Redis side by side and returns at once. Kafka waits for {@link #startKafka}, so that it
+     * does not take the processor from what answers people first.
      *
      * @throws DataDirectoryTakenException when another process runs on the same data directory
      * @throws EngineUnavailableException when the disk is full or the directory can't be written

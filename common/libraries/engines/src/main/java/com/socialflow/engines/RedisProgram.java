@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Redis as a child, with one user that has a password and none without.
  *
  * <p>Every command is written to the append-only file before it is answered, so that what was acknowledged outlives the
- * server's sudden end. {@code appendfsync everysec} would not do: while a flush is under way it holds writes back for up
- * to two seconds (flushAppendOnlyFile in aof.c). So Redis never flushes and {@link AppendOnlyFlush} does, each second,
- * from outside: a power cut costs about one second.
+ * server's sudden end. {@code appendfsync everysec} would not do: while a flush is under way it holds writes back for
+ * up to two seconds (flushAppendOnlyFile in aof.c). So Redis never flushes and {@link AppendOnlyFlush} does, each
+ * second, from outside: a power cut costs about one second.
  */
 final class RedisProgram implements ChildProgram {
 
@@ -112,7 +112,8 @@ final class RedisProgram implements ChildProgram {
         return """
                 user default off
                 user %s on #%s ~* &* +@all -@admin
-                """.formatted(USER, sha256(password));
+                """
+                .formatted(USER, sha256(password));
     }
 
     private static String sha256(String text) {
@@ -141,7 +142,8 @@ final class RedisProgram implements ChildProgram {
                 daemonize no
                 loglevel warning
                 tcp-backlog 128
-                """.formatted(port, CLIENTS_MAX, settings.memoryMax());
+                """
+                .formatted(port, CLIENTS_MAX, settings.memoryMax());
     }
 
     @Override

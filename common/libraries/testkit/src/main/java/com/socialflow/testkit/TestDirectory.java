@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A directory below {@code target/testkit} that is deleted when this JVM ends, or by a later one when it was killed. */
+/**
+ * A directory below {@code target/testkit} that is deleted when this JVM ends, or by a later one when it was killed.
+ */
 final class TestDirectory {
 
     private static final Path ALL = Path.of(System.getProperty("project.root", System.getProperty("java.io.tmpdir")))

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The real engines for tests: started when a test first asks, one of each per test JVM, gone with it.
  *
- * <p>Each JVM has its own rather than one for the whole build: a server starts in a tenth of a second and its cluster is
- * made in half of one, so that sharing would save little and would need somebody to say who stops it.
+ * <p>Each JVM has its own rather than one for the whole build: a server starts in a tenth of a second and its cluster
+ * is made in half of one, so that sharing would save little and would need somebody to say who stops it.
  */
 public final class TestEngines {
 

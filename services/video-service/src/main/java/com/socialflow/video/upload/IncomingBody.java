@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A request's body as storage may read it: no further than was announced, while the upload is wanted, and not slower than is
- * worth a connection.
+ * A request's body as storage may read it: no further than was announced, while the upload is wanted, and not slower
+ * than is worth a connection.
  */
 final class IncomingBody extends InputStream {
 

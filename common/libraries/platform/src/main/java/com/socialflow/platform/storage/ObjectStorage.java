@@ -74,7 +74,9 @@ public interface ObjectStorage {
      */
     StoredObject rename(String from, String to);
 
-    /** Where the object lies on this machine's disk, to be read only; empty when there is none, or it lies elsewhere. */
+    /**
+     * Where the object lies on this machine's disk, to be read only; empty when there is none, or it lies elsewhere.
+     */
     Optional<Path> localPath(String key);
 
     /** An address where anyone can get the object for so long; empty when the storage has no addresses of its own. */
