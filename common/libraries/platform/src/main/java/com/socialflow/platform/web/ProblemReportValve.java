@@ -1,8 +1,9 @@
 package com.socialflow.platform.web;
 
+import com.socialflow.core.Ids;
 import com.socialflow.core.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Tomcat refuses before any filter sees it, such as a malformed address, is a problem document too. */
-public final class ProblemReportValve extends ErrorReportValve {
+final class ProblemReportValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private final Supplier<Ids> ids;
+
+    ProblemReportValve(Supplier<Ids> ids) {
+        this.ids = ids;
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -21,13 +28,12 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
+            var known = RequestIds.of(request);
+            var id = known.isEmpty() ? RequestIds.give(request, response, ids.get()) : known;
             response.setContentType("application/problem+json");
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            var reporter = response.getReporter();
-            if (reporter != null) {
-                reporter.write(JSON.writeValueAsString(ProblemBody.of(problem(status), RequestIds.of(request))));
-                response.finishResponse();
-            }
+            // As bytes: a writer would add its character set to the type.
+            response.getOutputStream().write(JSON.writeValueAsBytes(ProblemBody.of(problem(status), id)));
+            response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("nobody reads the problem", e);
         }

@@ -29,13 +29,19 @@ public class RequestIds extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    /** Gives a request that no filter has seen its id. */
+    static String give(HttpServletRequest request, HttpServletResponse response, Ids ids) {
         var sent = request.getHeader(HEADER);
         var id = sent != null && SANE.matcher(sent).matches() ? sent : Ids.format(ids.next());
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
+        return id;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var id = give(request, response, ids);
         MDC.put(CallIdentity.REQUEST_ID, id);
         try {
             chain.doFilter(request, response);

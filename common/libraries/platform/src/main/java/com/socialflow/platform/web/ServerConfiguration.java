@@ -1,8 +1,10 @@
 package com.socialflow.platform.web;
 
+import com.socialflow.core.Ids;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +18,13 @@ class ServerConfiguration {
     private static final int READ_BUFFER_BYTES = 64 * 1024;
 
     @Bean
-    static WebServerFactoryCustomizer<TomcatWebServerFactory> server() {
+    static WebServerFactoryCustomizer<TomcatWebServerFactory> server(ObjectProvider<Ids> ids) {
         return server -> {
             server.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
+                    // A valve of this class that is there already is taken; otherwise Tomcat would make one.
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());
+                    host.getPipeline().addValve(new ProblemReportValve(ids::getObject));
                 }
             });
             server.addConnectorCustomizers(connector -> {

@@ -116,6 +116,7 @@ class HttpTest {
             {"name":"a","size":1.5}                                   | 400 | malformed
             {"name":"a"}                                              | 400 | malformed
             {"name":"a","size":1,"admin":true}                        | 400 | malformed
+            {"name":"a","name":"b","size":1}                          | 400 | malformed
             {"name":"a","size":1} trailing                            | 400 | malformed
             []                                                        | 400 | malformed
             null                                                      | 400 | malformed
@@ -129,6 +130,15 @@ class HttpTest {
     @Test
     void deepJsonIsMalformed() throws Exception {
         assertProblem(post("/api/v1/things", "[".repeat(100_000), Map.of()), 400, "malformed");
+    }
+
+    @Test
+    void whatTheServerRefusesBeforeAnyFilterIsAProblemWithAnIdToo() throws Exception {
+        var answer = send(request("/api/v1/things/%00").header("X-Request-Id", "mine"));
+
+        assertProblem(answer, 400, "malformed");
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains("mine");
+        assertThat(send(request("/api/v1/..%2f")).body()).containsPattern("\"requestId\":\"[0-9A-Z]{13}\"");
     }
 
     @Test
