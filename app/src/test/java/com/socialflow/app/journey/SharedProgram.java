@@ -1,18 +1,31 @@
 package com.socialflow.app.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One program for all journeys of this JVM that do not hurt it; it ends with the JVM. */
 public final class SharedProgram {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    @org.jspecify.annotations.Nullable
+    private static final Duration TRANSCODED = Duration.ofMinutes(3);
+
+    @Nullable
     private static RunningProgram program;
+
+    @Nullable
+    private static JsonNode video;
+
+    @Nullable
+    private static JsonNode longerVideo;
 
     private SharedProgram() {}
 
@@ -29,6 +42,36 @@ public final class SharedProgram {
     /** A person that no other test uses. */
     public static Person somebody() {
         return Person.registered(get().address(), freshName());
+    }
+
+    /** The username of a new person. */
+    public static String freshPerson() {
+        var name = freshName();
+        Person.registered(get().address(), name);
+        return name;
+    }
+
+    /** A public video that is ready, the same for all tests: nobody changes it. */
+    public static synchronized JsonNode readyVideo() {
+        if (video == null) {
+            video = ready("A door knob", clip());
+        }
+        return video;
+    }
+
+    /** The same of several segments. */
+    public static synchronized JsonNode readyLongerVideo() {
+        if (longerVideo == null) {
+            longerVideo = ready("A chair", longerClip());
+        }
+        return longerVideo;
+    }
+
+    private static JsonNode ready(String title, Path file) {
+        var owner = somebody();
+        var ended = owner.awaitEnd(owner.upload(title, file), TRANSCODED);
+        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("ready");
+        return ended;
     }
 
     /** A username that no other test uses. */
@@ -48,9 +91,17 @@ public final class SharedProgram {
         }
     }
 
-    /** A small real recording in high definition, 479 KB. */
+    /** A small real recording in high definition: 120 frames in 4 s, 479 KB. */
     public static Path clip() {
-        return Path.of(System.getProperty("project.root", ".."))
-                .resolve("app/src/test/resources/clips/doorknob-hd-no-bar.mp4");
+        return file("app/src/test/resources/clips/doorknob-hd-no-bar.mp4");
+    }
+
+    /** A real recording in portrait of several segments: 9 s. */
+    public static Path longerClip() {
+        return file("workers/src/test/resources/clips/chair-9s.mp4");
+    }
+
+    private static Path file(String path) {
+        return Path.of(System.getProperty("project.root", "..")).resolve(path);
     }
 }

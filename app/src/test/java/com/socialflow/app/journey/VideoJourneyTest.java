@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,7 @@ class VideoJourneyTest {
         assertThat(video.path("durationSeconds").asDouble()).isGreaterThan(1);
         assertThat(video.path("renditions").size()).isGreaterThan(1);
         assertThat(video.path("owner").path("username").asString()).startsWith("person_");
-        assertPlays(visitor, video.path("playback").path("hls").asString());
+        new Playback(visitor).plays(video.path("playback").path("hls").asString());
         var mpd = visitor.get(video.path("playback").path("dash").asString());
         assertThat(mpd.statusCode()).isEqualTo(200);
         assertThat(mpd.body()).contains("<MPD");
@@ -65,7 +63,7 @@ class VideoJourneyTest {
 
         assertThat(visitor.get("/api/v1/videos/" + id).statusCode()).isEqualTo(404);
         assertThat(hls).startsWith("/media/t/");
-        assertPlays(visitor, hls);
+        new Playback(visitor).plays(hls);
         assertThat(visitor.get(hls.replaceFirst("/media/t/[^/]+/", "/media/")).statusCode())
                 .isIn(403, 404);
 
@@ -154,37 +152,6 @@ class VideoJourneyTest {
 
     private static byte[] slice(byte[] bytes, int from, int to) {
         return java.util.Arrays.copyOfRange(bytes, from, to);
-    }
-
-    /** Follows the playlists to every segment, as a player would. */
-    private static void assertPlays(Person viewer, String master) {
-        var playlist = viewer.get(master);
-        assertThat(playlist.statusCode()).as(playlist.body()).isEqualTo(200);
-        var media = addresses(playlist.body());
-        assertThat(media).isNotEmpty();
-        for (var relative : media) {
-            var address = resolve(master, relative);
-            var list = viewer.get(address);
-            assertThat(list.statusCode()).as(address).isEqualTo(200);
-            assertThat(list.body()).contains("#EXT-X-ENDLIST");
-            for (var segment : addresses(list.body())) {
-                var bytes = viewer.bytes(resolve(address, segment));
-                assertThat(bytes.statusCode()).as(segment).isEqualTo(200);
-                assertThat(bytes.body().length).isPositive();
-            }
-        }
-    }
-
-    /** Every address in a playlist: its lines, and the URIs of its tags. */
-    private static List<String> addresses(String playlist) {
-        var inTags =
-                Pattern.compile("URI=\"([^\"]+)\"").matcher(playlist).results().map(found -> found.group(1));
-        var lines = playlist.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-        return Stream.concat(inTags, lines).toList();
-    }
-
-    private static String resolve(String base, String relative) {
-        return java.net.URI.create("http://x" + base).resolve(relative).getPath();
     }
 
     /** Every stored file whose path names the video. */
