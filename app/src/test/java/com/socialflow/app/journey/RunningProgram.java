@@ -157,11 +157,16 @@ public final class RunningProgram implements AutoCloseable {
     /** The class path in a file: it is longer than some systems take as an argument. */
     private Path classPath() throws IOException {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Files.writeString(data.resolveSibling(data.getFileName() + ".arguments"), "-cp \"" + path + "\"\n");
+        return Files.writeString(data.resolveSibling(name() + ".arguments"), "-cp \"" + path + "\"\n");
     }
 
     private Path log() {
-        return data.resolveSibling(data.getFileName() + ".log");
+        return data.resolveSibling(name() + ".log");
+    }
+
+    /** Several programs may share a data directory. */
+    private String name() {
+        return data.getFileName() + "-" + port;
     }
 
     private String tail() {
