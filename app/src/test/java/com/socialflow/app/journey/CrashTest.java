@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashTest {
 
     private static final Duration ENDED = Duration.ofMinutes(4);
+    private static final Duration CLEANED = Duration.ofSeconds(60);
     private static final int SEEDS_IN_THE_SUITE = 2;
     private static final int SEEDS_DEFAULT = 20;
 
@@ -78,14 +87,16 @@ class CrashTest {
         var crashes = Crash.drawn(random);
 
         var began = System.nanoTime();
-        var disaster = Thread.ofVirtual().start(() -> {
+        var disaster = new FutureTask<>(() -> {
             for (var crash : crashes) {
                 sleepUntil(began + crash.after().toNanos());
                 crash.happen(program);
             }
+            return crashes.size();
         });
+        Thread.ofVirtual().start(disaster);
         new ResumingUpload(person, bytes, random.split()).send(video);
-        disaster.join();
+        assertThat(disaster.get()).isEqualTo(crashes.size());
         var ended = awaitEnd(person, video);
 
         assertThat(ended).as("seed %d: %s", seed, crashes).isEqualTo("ready");
@@ -110,12 +121,14 @@ class CrashTest {
 
     private static void assertNothingRemains(long seed, Person person, String video) {
         assertThat(person.delete("/api/v1/videos/" + video).statusCode()).isEqualTo(204);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            try (var files = Files.walk(program.data().resolve("storage"))) {
-                assertThat(files.filter(Files::isRegularFile).toList())
-                        .as("seed %d: files after the deletion", seed)
-                        .isEmpty();
-            }
+        await().atMost(CLEANED).untilAsserted(() -> {
+            assertThat(files("storage"))
+                    .as("seed %d: files after the deletion", seed)
+                    .isEmpty();
+            assertThat(files("scratch"))
+                    .as("seed %d: scratch, but for the mark of the program that runs", seed)
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.getFileName()).hasToString("owner.lock"));
             assertThat(Crash.processes(program.data(), "ffmpeg"))
                     .as("seed %d: ffmpeg without work", seed)
                     .isEmpty();
@@ -123,11 +136,35 @@ class CrashTest {
     }
 
     private static byte[] original(String video) throws IOException {
-        try (var files = Files.walk(program.data().resolve("storage/originals").resolve(video))) {
-            var originals = files.filter(Files::isRegularFile).toList();
-            assertThat(originals).hasSize(1);
-            return Files.readAllBytes(originals.getFirst());
-        }
+        var originals = files("storage").stream()
+                .filter(file -> file.toString().contains("originals"))
+                .filter(file -> file.toString().contains(video))
+                .toList();
+        assertThat(originals).hasSize(1);
+        return Files.readAllBytes(originals.getFirst());
+    }
+
+    /** All files under a part of the data directory; what goes while it is looked at is not there. */
+    private static List<Path> files(String part) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(program.data().resolve(part), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
