@@ -8,34 +8,16 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 /** The main job in a real browser: sign up, upload, watch, edit, delete. */
-@Tag("browser")
-class BrowserJourneyTest {
+class BrowserJourneyTest extends InBrowser {
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
 
     /** Bytes per second: the clip's 479 KB take long enough to be seen on their way. */
     private static final int SLOW_LINE = 150_000;
-
-    private Visitor visitor;
-
-    @BeforeEach
-    void arrive() {
-        visitor = Visitor.arrives();
-    }
-
-    @AfterEach
-    void leave(TestInfo test) {
-        visitor.photographs("end-of-" + test.getTestMethod().orElseThrow().getName());
-        assertThat(visitor.complaints()).isEmpty();
-        visitor.close();
-    }
 
     @Test
     void somebodySignsUpUploadsWatchesEditsAndDeletes() {
@@ -55,6 +37,33 @@ class BrowserJourneyTest {
 
         rename("A door knob, turned");
         delete();
+    }
+
+    @Test
+    void anUploadGoesOnAfterThePageWasLoadedAgain() {
+        visitor.isSignedInAs(SharedProgram.freshPerson());
+        visitor.open("/upload");
+        visitor.sendsAtMost(SLOW_LINE / 3);
+        visitor.chooses(SharedProgram.clip());
+        await("some bytes are sent")
+                .atMost(Visitor.PATIENCE)
+                .until(() -> Integer.parseInt(visitor.sees("upload-progress").getAttribute("aria-valuenow")) >= 20);
+
+        visitor.page().reload();
+        visitor.sendsAtMost(-1);
+        var sent = new AtomicLong();
+        visitor.page().onRequest(request -> {
+            if (request.method().equals("PATCH") && request.url().contains("/uploads/")) {
+                sent.set(Long.parseLong(request.headers().get("upload-offset")));
+            }
+        });
+        var file = visitor.page()
+                .waitForFileChooser(() -> visitor.sees("unfinished-choose").click());
+        file.setFiles(SharedProgram.clip());
+
+        visitor.sees("upload-watch", TRANSCODED).click();
+        new Screening(visitor).is("playing");
+        assertThat(sent).as("where the second page went on").hasPositiveValue();
     }
 
     private Set<Integer> progressSeen() {

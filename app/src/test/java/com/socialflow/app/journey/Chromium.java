@@ -28,8 +28,7 @@ final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--autoplay-policy=no-user-gesture-required");
+            "--disable-sync");
 
     @Nullable
     private static Browser browser;
