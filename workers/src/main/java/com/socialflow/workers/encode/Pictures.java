@@ -30,8 +30,8 @@ public final class Pictures {
     /** Luma at most this bright on average is taken for black; black is 16, and dusk is brighter. */
     private static final double DARK_MAX = 26;
 
-    /** Picture without any contrast, such as one colour, says nothing either. */
-    private static final double CONTRAST_MIN = 8;
+    /** A picture with less contrast, such as a wall, is taken only when no other place has more. */
+    private static final double CONTRAST_GOOD = 40;
 
     private static final int POSTER_SIDE_MAX = 1280;
 
@@ -55,21 +55,26 @@ public final class Pictures {
     }
 
     /**
-     * The picture that stands for the video, as JPEG: from about a tenth of it, or later when that is black. Under a
-     * second in most sources.
+     * The picture that stands for the video, as JPEG: from about a tenth of it, or from elsewhere when that
+     * is black or blank. Under a second for most sources.
      */
     public byte[] poster(MediaFacts facts, Path source) throws InterruptedException {
         try (var workspace = ffmpeg.workspace("poster")) {
-            byte[] fallback = null;
+            byte[] best = null;
+            double bestContrast = -1;
             for (double place : PLACES) {
                 var file = workspace.file("poster.jpg");
                 Files.deleteIfExists(file);
                 var completed = capture(facts, source, place * facts.durationSeconds(), workspace, file);
                 if (!completed.succeeded() || !Files.exists(file)) continue;
-                if (showsSomething(completed.output())) return Files.readAllBytes(file);
-                fallback = fallback == null ? Files.readAllBytes(file) : fallback;
+                double contrast = contrast(completed.output());
+                if (contrast > bestContrast) {
+                    best = Files.readAllBytes(file);
+                    bestContrast = contrast;
+                }
+                if (contrast >= CONTRAST_GOOD) break;
             }
-            if (fallback != null) return fallback;
+            if (best != null) return best;
             throw new MediaException(MediaException.Cause.UNDECODABLE, "no picture for a poster");
         } catch (IOException e) {
             throw new UncheckedIOException("the poster could not be kept", e);
@@ -105,7 +110,8 @@ public final class Pictures {
         return Math.max(2, 2 * (int) (side / 2));
     }
 
-    private static boolean showsSomething(String statistics) {
+    /** How far apart dark and light parts are, in luma; 0 for a black picture. */
+    private static double contrast(String statistics) {
         double average = 0;
         double low = 0;
         double high = 0;
@@ -118,7 +124,7 @@ public final class Pictures {
                 default -> high = value;
             }
         }
-        return average > DARK_MAX && high - low > CONTRAST_MIN;
+        return average > DARK_MAX ? high - low : 0;
     }
 
     /**
@@ -170,14 +176,13 @@ public final class Pictures {
     private static String graph(MediaFacts facts, Storyboard board) {
         return String.format(
                 Locale.ROOT,
-                "[0:%d]%s,fps=1/%d:start_time=%.6f,tpad=stop_mode=clone:stop=-1,tile=%dx%d:nb_frames=%d,%s[b]",
+                "[0:%d]%s,fps=1/%d:start_time=%.6f,tpad=stop_mode=clone:stop=-1,tile=%dx%d,%s[b]",
                 facts.video().stream(),
                 Colours.scaled(facts.video(), board.tileWidth(), board.tileHeight()),
                 board.intervalSeconds(),
                 facts.originSeconds(),
                 board.columns(),
                 board.rows(),
-                board.tiles(),
                 jpeg());
     }
 }
