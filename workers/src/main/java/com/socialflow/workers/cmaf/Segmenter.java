@@ -80,6 +80,11 @@ public final class Segmenter implements AutoCloseable {
         }
     }
 
+    /** Where the output ends so far, in ticks after the run's start. */
+    public long endTick() {
+        return expectedTick;
+    }
+
     private void take(FragmentReader from, FragmentReader.Located located) throws IOException, InterruptedException {
         var fragment = located.fragment();
         if (fragment.decodeTime() != expectedTick) {

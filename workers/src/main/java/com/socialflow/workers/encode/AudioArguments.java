@@ -46,7 +46,7 @@ final class AudioArguments {
                 Locale.ROOT,
                 "asetpts=PTS-%.6f/TB,aresample=%d:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo"
                         + ",apad=whole_dur=%.6f,atrim=end=%.6f",
-                facts.originSeconds(),
+                facts.clockSeconds() + facts.originSeconds(),
                 SAMPLE_RATE,
                 grid.durationSeconds(),
                 grid.durationSeconds());

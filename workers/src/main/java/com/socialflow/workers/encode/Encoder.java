@@ -8,6 +8,7 @@ import com.socialflow.workers.cmaf.SegmentConsumer;
 import com.socialflow.workers.cmaf.Segmenter;
 import com.socialflow.workers.ffmpeg.Ffmpeg;
 import com.socialflow.workers.ffmpeg.MediaException;
+import com.socialflow.workers.ffmpeg.Progress;
 import com.socialflow.workers.ffmpeg.Run;
 import com.socialflow.workers.ffmpeg.Workspace;
 import com.socialflow.workers.inspect.AudioFacts;
@@ -78,8 +79,8 @@ public final class Encoder {
         var cut = new Cut(0, 0, Math.round(grid.segmentSeconds() * AudioArguments.SAMPLE_RATE));
         try (var segmenter = new Segmenter(file, workspace.directory(), cut, named(AUDIO, consumer))) {
             var whole = Math.round(grid.durationSeconds() * AudioArguments.SAMPLE_RATE);
-            var seconds = grid.durationSeconds();
-            encode(run(arguments, seconds, false), seconds, List.of(segmenter), whole, consumer, workspace);
+            var work = new Work(arguments, grid.durationSeconds(), whole, 0, false, List.of(segmenter));
+            encode(work, consumer, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("the sound could not be kept", e);
         }
@@ -105,13 +106,8 @@ public final class Encoder {
             var arguments = VideoArguments.of(
                     plan, chunk, rungs, source.toAbsolutePath(), rung -> workspace.file(rung.name() + ".mp4"));
             var seconds = grid.rate().seconds(chunk.frames());
-            encode(
-                    run(arguments, seconds, background),
-                    seconds,
-                    segmenters,
-                    chunk.frames() * ticks,
-                    consumer,
-                    workspace);
+            var work = new Work(arguments, seconds, chunk.frames() * ticks, chunk.frames(), background, segmenters);
+            encode(work, consumer, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("the picture could not be kept", e);
         } finally {
@@ -119,34 +115,53 @@ public final class Encoder {
         }
     }
 
-    private Run run(List<String> arguments, double seconds, boolean background) {
-        var timeMax = TIME_BASE.plusSeconds((long) (TIME_FACTOR * seconds));
-        return new Run(Run.Program.FFMPEG, arguments, timeMax, STALL_MAX, ffmpeg.memoryMaxBytes(), background);
-    }
-
-    private void encode(
-            Run run,
-            double seconds,
-            List<Segmenter> segmenters,
-            long ticks,
-            RenditionConsumer consumer,
-            Workspace workspace)
+    private void encode(Work work, RenditionConsumer consumer, Workspace workspace)
             throws IOException, InterruptedException {
+        var timeMax = TIME_BASE.plusSeconds((long) (TIME_FACTOR * work.seconds()));
+        var run = new Run(
+                Run.Program.FFMPEG, work.arguments(), timeMax, STALL_MAX, ffmpeg.memoryMaxBytes(), work.background());
         try {
             var completed = ffmpeg.run(run, workspace, progress -> {
-                for (var segmenter : segmenters) {
+                for (var segmenter : work.segmenters()) {
                     segmenter.advance();
                 }
-                consumer.progress(Math.clamp(progress.seconds() / seconds, 0, 1));
+                consumer.progress(work.done(progress));
             });
             completed.orThrow("encoding");
-            for (var segmenter : segmenters) {
-                segmenter.finish(ticks);
+            for (var segmenter : work.segmenters()) {
+                segmenter.finish(work.ticks());
             }
         } catch (MalformedException e) {
             throw new MediaException(MediaException.Cause.UNEXPECTED_OUTPUT, "ffmpeg wrote something else", e);
         }
         consumer.progress(1);
+    }
+
+    /**
+     * One run.
+     *
+     * @param arguments ffmpeg's
+     * @param seconds how long its output plays
+     * @param ticks how long each rendition must become, on its clock
+     * @param frames how many frames of picture each rendition must have; 0 for sound
+     * @param background whether nobody waits for it
+     * @param segmenters of its renditions
+     */
+    private record Work(
+            List<String> arguments,
+            double seconds,
+            long ticks,
+            long frames,
+            boolean background,
+            List<Segmenter> segmenters) {
+
+        /** Frames are counted one by one; sound, which is quick, by what was written. */
+        double done(Progress progress) {
+            double share = frames > 0
+                    ? (double) progress.frames() / frames
+                    : (double) segmenters.getFirst().endTick() / ticks;
+            return Math.clamp(share, 0, 1);
+        }
     }
 
     private static SegmentConsumer named(String rendition, RenditionConsumer consumer) {

@@ -35,7 +35,7 @@ public final class Pictures {
 
     private static final int POSTER_SIDE_MAX = 1280;
 
-    /** Below this, all frames are decoded for the storyboard; there may be a single keyframe. */
+    /** Below this, all frames are decoded that lead to a picture; there may be a single keyframe. */
     private static final double SHORT_SECONDS = 30;
 
     /** Shorter than this needs no storyboard. */
@@ -88,6 +88,8 @@ public final class Pictures {
         var words = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-y", "-v", "error"));
         words.addAll(Demuxers.options());
         if (seconds > 0) {
+            // Decoding up to the very place could take minutes in a long video with few keyframes.
+            words.add(facts.durationSeconds() > SHORT_SECONDS ? "-noaccurate_seek" : "-accurate_seek");
             words.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", facts.originSeconds() + seconds)));
         }
         words.addAll(List.of("-an", "-sn", "-dn", "-i", source.toAbsolutePath().toString(), "-filter_complex"));
@@ -148,29 +150,34 @@ public final class Pictures {
         var board = Storyboard.of(facts.video(), duration);
         try (var workspace = ffmpeg.workspace("storyboard")) {
             var file = workspace.file("storyboard.jpg");
-            var words = new ArrayList<>(VideoArguments.start());
-            words.addAll(Demuxers.options());
-            if (duration > SHORT_SECONDS) {
-                words.addAll(List.of("-skip_frame", "nokey", "-discard", "nokey"));
+            boolean keyframes = duration > SHORT_SECONDS;
+            var completed = tile(facts, source, board, keyframes, workspace, file);
+            if (keyframes && !(completed.succeeded() && Files.exists(file))) {
+                // Some streams have no frames that are marked as keyframes.
+                completed = tile(facts, source, board, false, workspace, file);
             }
-            words.addAll(List.of(
-                    "-an",
-                    "-sn",
-                    "-dn",
-                    "-reinit_filter",
-                    "0",
-                    "-i",
-                    source.toAbsolutePath().toString()));
-            words.addAll(List.of("-filter_complex", graph(facts, board), "-map", "[b]", "-frames:v", "1"));
-            words.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-c:v", "mjpeg", "-q:v", "5"));
-            words.addAll(List.of("-f", "image2", "-update", "1", file.toString()));
-            var run = new Run(
-                    Run.Program.FFMPEG, words, STORYBOARD_TIME_MAX, STORYBOARD_TIME_MAX, ffmpeg.memoryMaxBytes(), true);
-            ffmpeg.run(run, workspace, progress -> {}).orThrow("the storyboard");
+            completed.orThrow("the storyboard");
             return Optional.of(new StoryboardFiles(Files.readAllBytes(file), board.track(image, duration)));
         } catch (IOException e) {
             throw new UncheckedIOException("the storyboard could not be kept", e);
         }
+    }
+
+    private Completed tile(
+            MediaFacts facts, Path source, Storyboard board, boolean keyframes, Workspace workspace, Path file)
+            throws InterruptedException {
+        var words = new ArrayList<>(VideoArguments.start());
+        words.addAll(Demuxers.options());
+        if (keyframes) {
+            words.addAll(List.of("-skip_frame", "nokey", "-discard", "nokey"));
+        }
+        words.addAll(List.of("-an", "-sn", "-dn", "-reinit_filter", "0", "-i"));
+        words.addAll(List.of(source.toAbsolutePath().toString(), "-filter_complex", graph(facts, board)));
+        words.addAll(List.of("-map", "[b]", "-frames:v", "1", "-map_metadata", "-1", "-fflags", "+bitexact"));
+        words.addAll(List.of("-c:v", "mjpeg", "-q:v", "5", "-f", "image2", "-update", "1", file.toString()));
+        var timeMax = STORYBOARD_TIME_MAX;
+        var run = new Run(Run.Program.FFMPEG, words, timeMax, timeMax, ffmpeg.memoryMaxBytes(), true);
+        return ffmpeg.run(run, workspace, progress -> {});
     }
 
     private static String graph(MediaFacts facts, Storyboard board) {
@@ -180,7 +187,7 @@ public final class Pictures {
                 facts.video().stream(),
                 Colours.scaled(facts.video(), board.tileWidth(), board.tileHeight()),
                 board.intervalSeconds(),
-                facts.originSeconds(),
+                facts.clockSeconds() + facts.originSeconds(),
                 board.columns(),
                 board.rows(),
                 jpeg());

@@ -5,12 +5,12 @@ import com.socialflow.workers.ladder.Chunk;
 import com.socialflow.workers.ladder.FrameGrid;
 
 /**
- * Where to begin to read for a chunk, and how long after that its first frame is due. Reading begins early, all that
+ * Where to begin to read for a chunk, and when its first frame is due. Reading begins early, all that
  * is decoded goes into the graph, and the grid drops what lies before the chunk: so a chunk holds the very frames that
  * a run over the whole source would have there, also when frames come at no constant rate.
  *
  * @param seekSeconds after the source's earliest time; 0 is no seek at all
- * @param gridStartSeconds when the chunk's first frame is due, counted from there
+ * @param gridStartSeconds when the chunk's first frame is due, on the source's own clock
  */
 record Seek(double seekSeconds, double gridStartSeconds) {
 
@@ -27,6 +27,6 @@ record Seek(double seekSeconds, double gridStartSeconds) {
         double lead = facts.seeksToKeyframes() ? INDEXED_LEAD : UNINDEXED_LEAD;
         double seek = chunk.firstFrame() == 0 ? 0 : Math.max(0, due - lead);
         double rounded = Math.floor(seek * 1000) / 1000; // as it is written on the command line
-        return new Seek(rounded, due - rounded);
+        return new Seek(rounded, facts.clockSeconds() + due);
     }
 }

@@ -44,7 +44,7 @@ final class VideoArguments {
         if (seek.seekSeconds() > 0) {
             words.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", seek.seekSeconds())));
         }
-        words.addAll(List.of("-reinit_filter", "0", "-i", source.toString(), "-filter_complex"));
+        words.addAll(List.of("-an", "-sn", "-dn", "-reinit_filter", "0", "-i", source.toString(), "-filter_complex"));
         words.add(VideoGraph.of(plan.facts().video(), plan.grid(), rungs, seek.gridStartSeconds()));
         for (int i = 0; i < rungs.size(); i++) {
             words.addAll(List.of("-map", "[r" + i + "]", "-frames:v", Long.toString(chunk.frames())));
@@ -54,7 +54,7 @@ final class VideoArguments {
         return words;
     }
 
-    /** How every run begins. */
+    /** How every run begins. Times stay the source's own: ffmpeg would count some from the streams that are used. */
     static List<String> start() {
         return List.of(
                 "-hide_banner",
@@ -63,6 +63,7 @@ final class VideoArguments {
                 "-y",
                 "-v",
                 "error",
+                "-copyts",
                 "-progress",
                 "pipe:1",
                 "-stats_period",

@@ -20,7 +20,7 @@ final class VideoGraph {
      * The graph, with outputs {@code [r0]}, {@code [r1]}, … in the order of the rungs.
      *
      * @param rungs smallest first
-     * @param gridStartSeconds when the first frame of the chunk is due, on the clock of the decoded frames
+     * @param gridStartSeconds when the first frame of the chunk is due, on the source's own clock
      */
     static String of(VideoFacts video, FrameGrid grid, List<Rung> rungs, double gridStartSeconds) {
         var largest = rungs.getLast();

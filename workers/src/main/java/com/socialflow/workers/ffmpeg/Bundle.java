@@ -31,6 +31,16 @@ final class Bundle {
     private static final Logger log = LoggerFactory.getLogger(Bundle.class);
     private static final String ROOT = "org/bytedeco/ffmpeg/";
 
+    /** Where the empty libraries lie, within the bundle's directory. */
+    private static final String EMPTY = "empty";
+
+    /**
+     * What is replaced by empty libraries, also where the system has them: so ffmpeg runs in the same way on every
+     * machine, and a real one among them never meets an empty one that it needs itself.
+     */
+    private static final List<String> DESKTOP =
+            List.of("libasound.so.2", "libpulse.so.0", "libudev.so.1", "libxcb-shm.so.0", "libxcb.so.1");
+
     private final Path directory;
     private final Platform platform;
 
@@ -50,7 +60,7 @@ final class Bundle {
             var entries = wanted(jar, folder);
             var directory = cache.resolve("ffmpeg-" + platform.folder() + "-" + fingerprint(entries));
             if (!whole(directory, entries)) {
-                unpack(jar, entries, directory);
+                unpack(jar, entries, directory, platform);
             }
             return Optional.of(new Bundle(directory, platform));
         } catch (IOException e) {
@@ -58,16 +68,13 @@ final class Bundle {
         }
     }
 
-    Path directory() {
-        return directory;
-    }
-
     Path executable(String name) {
         return directory.resolve(platform.executable(name));
     }
 
-    Platform platform() {
-        return platform;
+    /** The folders that the loader must look into. */
+    List<Path> libraries() {
+        return List.of(directory, directory.resolve(EMPTY));
     }
 
     private static JarFile jar(URL url) throws IOException {
@@ -95,6 +102,7 @@ final class Bundle {
 
     private static String fingerprint(List<ZipEntry> entries) {
         var all = new CRC32();
+        all.update(String.join(EMPTY, DESKTOP).getBytes(StandardCharsets.UTF_8));
         for (var entry : entries) {
             all.update((name(entry) + entry.getSize() + ":" + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
         }
@@ -109,7 +117,8 @@ final class Bundle {
         return true;
     }
 
-    private static void unpack(JarFile jar, List<ZipEntry> entries, Path directory) throws IOException {
+    private static void unpack(JarFile jar, List<ZipEntry> entries, Path directory, Platform platform)
+            throws IOException {
         log.info("unpacking ffmpeg into {}", directory);
         Files.createDirectories(directory.getParent());
         var unfinished = Files.createTempDirectory(directory.getParent(), ".unpacking-");
@@ -117,7 +126,7 @@ final class Bundle {
             for (var entry : entries) {
                 copy(jar, entry, unfinished.resolve(name(entry)));
             }
-            Files.createDirectory(unfinished.resolve(AbsentLibraries.FOLDER));
+            emptyLibraries(unfinished.resolve(EMPTY), platform);
             if (Files.exists(directory) && !whole(directory, entries)) {
                 Scratch.deleteTree(directory);
             }
@@ -126,6 +135,15 @@ final class Bundle {
             log.debug("another program unpacked ffmpeg first");
         } finally {
             Scratch.deleteTree(unfinished);
+        }
+    }
+
+    private static void emptyLibraries(Path folder, Platform platform) throws IOException {
+        Files.createDirectory(folder);
+        var machine = platform.elf();
+        if (machine.isEmpty()) return;
+        for (var name : DESKTOP) {
+            Files.write(folder.resolve(name), EmptyLibrary.named(name, machine.get()));
         }
     }
 

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * A shared library with a name and nothing in it, as an ELF file.
  *
- * <p>The bundled libavdevice names libraries of desktops (X11, ALSA, PulseAudio) that servers lack. It calls them for
- * capture devices alone, which are never used here, and its references are bound when called; so the loader is content
- * with a library that only has the right name. Layout: System V ABI, chapters 4 and 5.
+ * <p>The bundled ffmpeg names libraries of desktops (X11, ALSA, PulseAudio, udev) that servers lack. It calls them for
+ * devices alone, which are never used here, and its references are bound when called; so the loader is content with a
+ * library that only has the right name. Layout: System V ABI, chapters 4 and 5.
  */
 final class EmptyLibrary {
 

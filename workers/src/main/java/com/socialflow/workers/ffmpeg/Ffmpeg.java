@@ -45,7 +45,7 @@ public final class Ffmpeg implements AutoCloseable {
         var bundle = settings.ffmpeg() == null ? Bundle.unpack(settings.cache()).orElse(null) : null;
         var tools = tools(settings, bundle);
         try {
-            var version = version(tools, bundle);
+            var version = version(tools);
             return new Ffmpeg(settings, tools, Sandbox.detect(), Scratch.open(settings.scratch()), version);
         } catch (IOException e) {
             throw new UncheckedIOException("ffmpeg could not be started", e);
@@ -121,8 +121,7 @@ public final class Ffmpeg implements AutoCloseable {
             return new Tools(settings.ffmpeg(), settings.ffprobe(), List.of(), "as configured");
         }
         if (bundle != null) {
-            var libraries = List.of(bundle.directory(), bundle.directory().resolve(AbsentLibraries.FOLDER));
-            return new Tools(bundle.executable("ffmpeg"), bundle.executable("ffprobe"), libraries, "bundled");
+            return new Tools(bundle.executable("ffmpeg"), bundle.executable("ffprobe"), bundle.libraries(), "bundled");
         }
         for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             var ffmpeg = Path.of(folder, "ffmpeg");
@@ -136,25 +135,15 @@ public final class Ffmpeg implements AutoCloseable {
                 "no ffmpeg is bundled for this platform, none is configured or installed");
     }
 
-    /** Starts it, with stand-ins for absent libraries until the loader is content. */
-    private static String version(Tools tools, @Nullable Bundle bundle) throws IOException, InterruptedException {
-        for (int tries = 0; tries <= AbsentLibraries.REPLACEABLE.size(); tries++) {
-            var run = new Run(Run.Program.FFMPEG, List.of(), VERSION_TIME_MAX, VERSION_TIME_MAX, Long.MAX_VALUE);
-            var process = Starter.start(builder(tools, List.of(tools.ffmpeg().toString(), "-version")));
-            var completed = new Supervision(process, run, false, null).watch(Watcher.NONE);
-            if (completed.succeeded()) {
-                return completed.output().lines().findFirst().orElse("ffmpeg").replaceAll(" Copyright.*", "");
-            }
-            var machine = bundle == null ? null : bundle.platform().elf().orElse(null);
-            if (bundle == null
-                    || machine == null
-                    || !AbsentLibraries.standIn(
-                            bundle.directory().resolve(AbsentLibraries.FOLDER), completed.complaint(), machine)) {
-                throw new MediaException(
-                        MediaException.Cause.UNAVAILABLE, tools.ffmpeg() + " does not start: " + completed.complaint());
-            }
+    private static String version(Tools tools) throws IOException, InterruptedException {
+        var run = new Run(Run.Program.FFMPEG, List.of(), VERSION_TIME_MAX, VERSION_TIME_MAX, Long.MAX_VALUE);
+        var process = Starter.start(builder(tools, List.of(tools.ffmpeg().toString(), "-version")));
+        var completed = new Supervision(process, run, false, null).watch(Watcher.NONE);
+        if (!completed.succeeded()) {
+            throw new MediaException(
+                    MediaException.Cause.UNAVAILABLE, tools.ffmpeg() + " does not start: " + completed.complaint());
         }
-        throw new MediaException(MediaException.Cause.UNAVAILABLE, tools.ffmpeg() + " lacks too many libraries");
+        return completed.output().lines().findFirst().orElse("ffmpeg").replaceAll(" Copyright.*", "");
     }
 
     /** With hardly any environment: nothing there is ffmpeg's business. */

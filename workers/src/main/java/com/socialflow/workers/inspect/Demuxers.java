@@ -32,10 +32,19 @@ public final class Demuxers {
     /** Nothing but files and pipes is opened, even when a container names an address. */
     private static final String PROTOCOLS = "file,pipe";
 
+    /** A decoder that is asked for a larger picture gives up before it takes memory for it. 8K, and somewhat taller. */
+    static final long PIXELS_MAX = 8192L * 4352;
+
     private Demuxers() {}
 
     /** The options that go before the input, of ffmpeg and ffprobe alike. */
     public static List<String> options() {
-        return List.of("-protocol_whitelist", PROTOCOLS, "-format_whitelist", String.join(",", ALLOWED));
+        return List.of(
+                "-protocol_whitelist",
+                PROTOCOLS,
+                "-format_whitelist",
+                String.join(",", ALLOWED),
+                "-max_pixels",
+                Long.toString(PIXELS_MAX));
     }
 }

@@ -47,7 +47,7 @@ final class FactSheet {
                 base.or(() -> average).orElse(FALLBACK_RATE),
                 ends.videoStart() - headers.startSeconds(),
                 ends.videoEnd() - headers.startSeconds());
-        return new MediaFacts(headers.container(), sizeBytes, picture, sound());
+        return new MediaFacts(headers.container(), sizeBytes, headers.startSeconds(), picture, sound());
     }
 
     private @Nullable AudioFacts sound() {

@@ -14,11 +14,13 @@ import java.time.Duration;
  */
 public record InspectionLimits(Duration durationMax, int sideMin, int sideMax, long pixelsMax) {
 
-    /** Half a day, and 8K with a wider aspect. */
-    public static final InspectionLimits DEFAULT = new InspectionLimits(Duration.ofHours(12), 16, 8192, 8192L * 4352);
+    /** Half a day, in 8K. */
+    public static final InspectionLimits DEFAULT =
+            new InspectionLimits(Duration.ofHours(12), 16, 8192, Demuxers.PIXELS_MAX);
 
     public InspectionLimits {
         require(durationMax.isPositive(), "a video needs time");
         require(sideMin >= 16 && sideMin <= sideMax, "sides from %d to %d make no sense", sideMin, sideMax);
+        require(pixelsMax <= Demuxers.PIXELS_MAX, "decoders stop at %d pixels", Demuxers.PIXELS_MAX);
     }
 }

@@ -37,7 +37,7 @@ public final class Inspector {
             if (Files.size(source) == 0) return new Rejected(Rejection.NOT_A_VIDEO, "empty");
             // Under a name that says nothing, so that ffmpeg has the content alone to go by.
             var nameless = Files.createSymbolicLink(workspace.file("source"), source.toAbsolutePath());
-            var probe = new Probe(ffmpeg, workspace, nameless, limits.pixelsMax());
+            var probe = new Probe(ffmpeg, workspace, nameless);
             if (Riff.cutOff(source)) return new Rejected(Rejection.TRUNCATED, "RIFF says that it is longer");
             return inspect(probe, Files.size(source));
         } catch (IOException e) {

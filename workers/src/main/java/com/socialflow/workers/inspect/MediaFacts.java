@@ -5,16 +5,18 @@ import static com.socialflow.core.Require.require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source holds. Times are seconds after the earliest timestamp in the file, as ffmpeg counts them.
+ * What a source holds. Times are seconds after the earliest timestamp in the file.
  *
  * @param container ffmpeg's name of the format, such as {@code mov,mp4,m4a,3gp,3g2,mj2}
  * @param sizeBytes how large the file is
+ * @param clockSeconds the earliest timestamp in the file, which is anything in broadcast streams
  * @param video the picture that is used
  * @param audio the sound that is used; null when there is none
  */
 public record MediaFacts(
         String container,
         long sizeBytes,
+        double clockSeconds,
         VideoFacts video,
         @Nullable AudioFacts audio) {
 

@@ -31,13 +31,11 @@ final class Probe {
     private final Ffmpeg ffmpeg;
     private final Workspace workspace;
     private final Path source;
-    private final long pixelsMax;
 
-    Probe(Ffmpeg ffmpeg, Workspace workspace, Path source, long pixelsMax) {
+    Probe(Ffmpeg ffmpeg, Workspace workspace, Path source) {
         this.ffmpeg = ffmpeg;
         this.workspace = workspace;
         this.source = source;
-        this.pixelsMax = pixelsMax;
     }
 
     /** Container and streams, as JSON. */
@@ -83,7 +81,6 @@ final class Probe {
     private List<String> opening() {
         var words = new ArrayList<>(Demuxers.options());
         words.addAll(List.of("-probesize", PROBE_BYTES, "-analyzeduration", ANALYSED.toMillis() + "000"));
-        words.addAll(List.of("-max_pixels", Long.toString(pixelsMax)));
         return words;
     }
 }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All kinds of sources that people have become playable renditions. */
 class SourcesTest {
@@ -210,6 +212,30 @@ class SourcesTest {
                 "-");
         var silence = heard.complaint().replaceAll("(?s).*silence_end: (\\S+).*", "$1");
         assertThat(Double.parseDouble(silence)).isCloseTo(1.0, within(0.03));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shifted.ts", "shifted.mkv", "shifted.mp4"})
+    void whereSoundAndPictureBeginApart(String name) throws InterruptedException {
+        // The picture begins 0.32 s after the sound, in which a tone begins at 1 s: 0.68 s into the picture.
+        var plan = assertPlays("-itsoffset 0.32 " + Footage.numbered("192x108", "25", "2")
+                + " -f lavfi -i sine=f=440:d=2.32,volume=0:enable='lt(t,1)'" + H264 + name);
+
+        assertThat(plan.grid().frames()).isBetween(50L, 51L);
+        assertThat(Footage.levels(directory.resolve("108p/whole.mp4")).getFirst())
+                .isCloseTo(Footage.level(0), within(12));
+        var heard = Footage.ffmpeg(
+                "-v",
+                "info",
+                "-i",
+                directory.resolve("audio/whole.mp4").toString(),
+                "-af",
+                "silencedetect=n=-40dB:d=0.3",
+                "-f",
+                "null",
+                "-");
+        var silence = heard.complaint().replaceAll("(?s).*silence_end: (\\S+).*", "$1");
+        assertThat(Double.parseDouble(silence)).isCloseTo(0.68, within(0.03));
     }
 
     @Test

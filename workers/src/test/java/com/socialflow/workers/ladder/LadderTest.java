@@ -78,7 +78,7 @@ class LadderTest {
     @ParameterizedTest
     @CsvSource({"30/1", "30000/1001", "24000/1001", "25/1", "60000/1001", "25/2", "60/1", "5/1"})
     void chunksCoverEveryFrameOnceAndCutAtSegments(String rate) {
-        var plan = EncodingPlan.of(new MediaFacts("mov", 1, video(1280, 720, rate, rate), null), 600, 60);
+        var plan = EncodingPlan.of(new MediaFacts("mov", 1, 0, video(1280, 720, rate, rate), null), 600, 60);
 
         long frame = 0;
         for (var chunk : plan.ladderChunks()) {
