@@ -54,8 +54,7 @@ final class Program implements AutoCloseable {
 
     /** Signs a person up; one who is there already is fine. */
     void register(String username, String displayName, String password) throws IOException, InterruptedException {
-        var form =
-                """
+        var form = """
                 {"username":"%s","displayName":"%s","email":"%s@example.org","password":"%s",
                  "birthDate":"1990-05-17"}""";
         var body = json(form.formatted(username, displayName, username, password));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The one browser of this JVM: Debian's Chromium, or the one that {@code -Dchromium=} names; {@code -Dchromium=none} says
- * that there is none, and its journeys are skipped, which the reports show.
+ * The one browser of this JVM: Debian's Chromium, or the one that {@code -Dchromium=} names; {@code -Dchromium=none}
+ * says that there is none, and its journeys are skipped, which the reports show.
  */
 final class Chromium {
 

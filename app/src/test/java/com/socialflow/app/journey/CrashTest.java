@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills the program, PostgreSQL, Redis (and with the program Kafka) and ffmpeg at random moments of an upload and its
- * transcoding. Nothing that was acknowledged is lost, every video ends, and nothing remains. {@code -Dseed=} replays one.
+ * transcoding. Nothing that was acknowledged is lost, every video ends, and nothing remains. {@code -Dseed=} replays
+ * one.
  */
 class CrashTest {
 

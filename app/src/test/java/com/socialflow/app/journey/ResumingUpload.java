@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * A tus client that never gives up: whatever breaks, it asks for the offset and goes on, and checks that nothing that was
- * acknowledged is gone.
+ * A tus client that never gives up: whatever breaks, it asks for the offset and goes on, and checks that nothing that
+ * was acknowledged is gone.
  */
 final class ResumingUpload {
 

@@ -112,8 +112,7 @@ final class RedisProgram implements ChildProgram {
         return """
                 user default off
                 user %s on #%s ~* &* +@all -@admin
-                """
-                .formatted(USER, sha256(password));
+                """.formatted(USER, sha256(password));
     }
 
     private static String sha256(String text) {
@@ -142,8 +141,7 @@ final class RedisProgram implements ChildProgram {
                 daemonize no
                 loglevel warning
                 tcp-backlog 128
-                """
-                .formatted(port, CLIENTS_MAX, settings.memoryMax());
+                """.formatted(port, CLIENTS_MAX, settings.memoryMax());
     }
 
     @Override

@@ -130,7 +130,9 @@ class UploadSweepsTest extends UploadTest {
         assertThat(head(alice, upload).status()).isEqualTo(200);
     }
 
-    /** As a process leaves an upload that is killed while it writes: bytes in storage, and a lock that nobody renews. */
+    /**
+     * As a process leaves an upload that is killed while it writes: bytes in storage, and a lock that nobody renews.
+     */
     private void dieWith(byte[] received) {
         assertThat(locks.take(
                         id(upload), ids.next(), clock.instant(), clock.instant().plusSeconds(1)))
