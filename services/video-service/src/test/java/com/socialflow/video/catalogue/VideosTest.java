@@ -28,7 +28,8 @@ class VideosTest extends VideoServiceTest {
         assertThat(video.path("state").stringValue()).isEqualTo("awaiting-upload");
         assertThat(video.path("visibility").stringValue()).isEqualTo("public");
         assertThat(video.path("progress").asDouble()).isZero();
-        assertThat(video.path("createdAt").stringValue()).isEqualTo(clock.instant().toString());
+        assertThat(video.path("createdAt").stringValue())
+                .isEqualTo(clock.instant().toString());
         assertThat(video.path("owner").path("id").stringValue())
                 .isEqualTo(alice.account().toString());
         assertThat(video.path("owner").path("displayName").stringValue()).isEqualTo("alice");
