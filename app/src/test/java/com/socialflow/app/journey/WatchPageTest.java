@@ -58,7 +58,6 @@ class WatchPageTest extends InBrowser {
         bar.hover(new Locator.HoverOptions().setPosition(box.width * 0.5, box.height / 2));
         assertThat(visitor.sees("player-preview")).containsText("0:02");
         assertThat(visitor.at("player-preview").locator(".thumbnail__frame")).isVisible();
-        await("the storyboard is loaded").atMost(Visitor.PATIENCE).until(this::storyboardIsLoaded);
         visitor.photographs("storyboard");
 
         bar.click(new Locator.ClickOptions().setPosition(box.width * 0.75, box.height / 2));
