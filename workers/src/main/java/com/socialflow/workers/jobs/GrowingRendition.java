@@ -90,7 +90,11 @@ final class GrowingRendition implements RenditionConsumer {
     }
 
     private void list() throws IOException {
-        if (part == null || segments.size() < alreadyListed) {
+        if (part == null) {
+            return;
+        }
+        if (segments.size() < alreadyListed) {
+            premiere.showIfPlayable();
             return;
         }
         // A note promises a playlist, so the very first playlist comes before it; a playlist must not be forgotten by

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The bounded number of tasks that this process works on at once. They are taken as soon as there is room, each on a
@@ -50,6 +52,7 @@ class Slots implements SmartLifecycle, Signals.Listener {
     private final Map<Held, Thread> running = new ConcurrentHashMap<>();
     private volatile Runnable look = () -> {};
     private volatile boolean open;
+    private volatile boolean away;
 
     Slots(String holder, Room room, TaskQueue queue, TaskRun taskRun, Jobs jobs, Clock clock) {
         this.holder = holder;
@@ -77,16 +80,28 @@ class Slots implements SmartLifecycle, Signals.Listener {
 
     /** Takes tasks until there is no room or nothing waits. */
     void fill() {
-        while (open && running.size() < room.slots() && room.usable().getAsBoolean()) {
-            var lengthy = running.keySet().stream()
-                    .filter(held -> held.task().kind().lengthy())
-                    .count();
-            var lease = queue.claim(holder, lengthy < room.lengthy()).orElse(null);
-            if (lease == null) {
-                return;
+        try {
+            while (open && running.size() < room.slots() && room.usable().getAsBoolean()) {
+                var lease = queue.claim(holder, lengthy() < room.lengthy()).orElse(null);
+                away = false;
+                if (lease == null) {
+                    return;
+                }
+                begin(new Held(lease, clock));
             }
-            begin(new Held(lease, clock));
+        } catch (DataAccessException e) {
+            // Once: this comes back several times a second until the database does.
+            if (!away) {
+                log.warn("no tasks are taken until the database answers: {}", cause(e));
+            }
+            away = true;
         }
+    }
+
+    private long lengthy() {
+        return running.keySet().stream()
+                .filter(held -> held.task().kind().lengthy())
+                .count();
     }
 
     private void begin(Held held) {
@@ -125,10 +140,17 @@ class Slots implements SmartLifecycle, Signals.Listener {
                     moved.add(held.task());
                 }
             } catch (RuntimeException e) {
-                log.warn("the lease of {} could not be extended: {}", held.task(), e.toString());
+                log.warn("the lease of {} could not be extended: {}", held.task(), cause(e));
             }
         }
         moved.forEach(task -> jobs.progress(task.video(), task.generation()));
+    }
+
+    /** Without the statement, which fills pages. */
+    private static String cause(RuntimeException e) {
+        return e instanceof NestedRuntimeException nested
+                ? nested.getMostSpecificCause().toString()
+                : e.toString();
     }
 
     private void stopIfRunning(Held held) {
