@@ -72,6 +72,10 @@ class BadInputsTest {
                 with(
                         "an idempotency key with a control character",
                         p -> p.post(VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "a\tb")),
+                with("an idempotency key of another body", p -> {
+                    p.post(VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "one-key");
+                    return p.post(VIDEOS, "{\"title\":\"y\"}", "Idempotency-Key", "one-key");
+                }),
                 with(
                         "an endless idempotency key",
                         p -> p.post(VIDEOS, "{\"title\":\"x\"}", "Idempotency-Key", "k".repeat(256))));

@@ -66,6 +66,24 @@ class BrowserJourneyTest extends InBrowser {
         assertThat(sent).as("where the second page went on").hasPositiveValue();
     }
 
+    @Test
+    void aVideoPlaysWhileItsBetterQualitiesAreStillMade() {
+        var owner = SharedProgram.somebody();
+        var id = owner.upload("Played early", SharedProgram.longerClip());
+        visitor.open("/watch/" + id);
+        var player = new Screening(visitor).player();
+        visitor.sees(player, "data-source", "early", TRANSCODED);
+        visitor.sees(player, "data-state", "playing", TRANSCODED);
+
+        visitor.sees(player, "data-source", "full", TRANSCODED);
+
+        new Screening(visitor).awaitTime("it goes on", now -> now > 1);
+        assertThat(player).not().hasAttribute("data-state", "failed");
+        visitor.at("player-settings").hover();
+        visitor.at("player-settings").click();
+        assertThat(visitor.at("player-quality-480")).isVisible();
+    }
+
     private Set<Integer> progressSeen() {
         var seen = new TreeSet<Integer>();
         await("the upload's end").atMost(Duration.ofSeconds(60)).until(() -> {

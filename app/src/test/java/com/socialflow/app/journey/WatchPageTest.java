@@ -58,6 +58,7 @@ class WatchPageTest extends InBrowser {
         bar.hover(new Locator.HoverOptions().setPosition(box.width * 0.5, box.height / 2));
         assertThat(visitor.sees("player-preview")).containsText("0:02");
         assertThat(visitor.at("player-preview").locator(".thumbnail__frame")).isVisible();
+        assertThat(storyboardWidth()).isPositive();
         visitor.photographs("storyboard");
 
         bar.click(new Locator.ClickOptions().setPosition(box.width * 0.75, box.height / 2));
@@ -105,10 +106,16 @@ class WatchPageTest extends InBrowser {
         return (Boolean) visitor.page().evaluate("() => document.fullscreenElement !== null");
     }
 
-    private boolean storyboardIsLoaded() {
-        return (Boolean) visitor.page()
-                .evaluate("() => performance.getEntriesByType('resource').some(one =>"
-                        + " one.name.includes('/storyboard') && one.name.endsWith('.jpg') &&"
-                        + " one.responseEnd > 0)");
+    /** Width of the picture that a piece of is shown above the bar. */
+    private double storyboardWidth() {
+        var width = visitor.at("player-preview").locator(".thumbnail__frame").evaluate("""
+            async frame => {
+              const picture = new Image();
+              picture.src = frame.style.backgroundImage.slice('url("'.length, -'")'.length);
+              await picture.decode();
+              return picture.naturalWidth;
+            }\
+            """);
+        return ((Number) width).doubleValue();
     }
 }
