@@ -62,9 +62,9 @@ public final class Ladder {
         int longest = Math.min(LONG_SIDE_MAX, floorEven(video.longSide()));
         int longSide = Math.min(longest, nearestEven((double) shortSide * video.longSide() / video.shortSide()));
         boolean portrait = video.height() > video.width();
-        double area = (double) shortSide * longSide / (shortSide * shortSide * NOMINAL_ASPECT);
+        double side = Math.sqrt(shortSide * longSide / NOMINAL_ASPECT);
         double fast = rate.perSecond() > SLOW_RATE_MAX ? FAST_FACTOR : 1;
-        int bitrate = (int) (nominalBitrate(shortSide) * area * fast);
+        int bitrate = (int) (nominalBitrate(side) * fast);
         return new Rung(shortSide + "p", portrait ? shortSide : longSide, portrait ? longSide : shortSide, bitrate);
     }
 
@@ -72,14 +72,16 @@ public final class Ladder {
         return Math.min(rung.width(), rung.height());
     }
 
-    /** Between steps, and below the first: bits grow slower than the area, as small pictures have finer detail. */
-    private static double nominalBitrate(int shortSide) {
+    /**
+     * What a 16:9 picture of this short side is worth. Between steps and below the first, bits grow slower than the
+     * area, as small pictures have finer detail.
+     */
+    private static double nominalBitrate(double side) {
         var above = STEPS.stream()
-                .filter(step -> step.shortSide() >= shortSide)
+                .filter(step -> step.shortSide() > side - 1)
                 .findFirst()
                 .orElse(STEPS.getLast());
-        double side = (double) shortSide / above.shortSide();
-        return Math.max(BITRATE_MIN, above.bitrate() * Math.pow(side, DETAIL));
+        return Math.max(BITRATE_MIN, above.bitrate() * Math.pow(Math.min(1, side / above.shortSide()), DETAIL));
     }
 
     private static int floorEven(double side) {

@@ -14,6 +14,7 @@ import com.socialflow.workers.inspect.Inspector;
 import com.socialflow.workers.inspect.VideoFacts.Transfer;
 import com.socialflow.workers.ladder.EncodingPlan;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +257,18 @@ class SourcesTest {
     }
 
     @Test
+    void withDamageInTheMiddle() throws InterruptedException {
+        var whole = Footage.source(
+                Footage.pattern("192x108", "25", "4") + " " + Footage.tone(440, "4") + H264 + "-g 10 sound.mp4");
+        var scratched = Footage.changed(whole, "scratched.mp4", bytes -> {
+            Arrays.fill(bytes, bytes.length / 3, bytes.length / 2, (byte) 0x5a);
+            return bytes;
+        });
+
+        assertThat(assertPlays(scratched).grid().frames()).isEqualTo(100);
+    }
+
+    @Test
     void inFullRangeAndOtherColours() throws InterruptedException {
         assertPlays(
                 Footage.pattern("192x108", "25", "1") + " -vf scale=out_range=pc,format=yuvj420p" + H264 + "full.mp4");
@@ -265,7 +278,10 @@ class SourcesTest {
     }
 
     private EncodingPlan assertPlays(String arguments) throws InterruptedException {
-        var source = Footage.source(arguments);
+        return assertPlays(Footage.source(arguments));
+    }
+
+    private EncodingPlan assertPlays(Path source) throws InterruptedException {
         var inspection = new Inspector(Footage.FFMPEG, InspectionLimits.DEFAULT).inspect(source);
         assertThat(inspection).isInstanceOf(Inspection.Inspected.class);
         var plan = EncodingPlan.of(((Inspection.Inspected) inspection).facts());

@@ -49,6 +49,14 @@ class LadderTest {
                 .isEqualTo(2_800_000);
     }
 
+    @Test
+    void aStripIsWorthNoMoreThanItsArea() {
+        var strip =
+                Ladder.of(video(4096, 16, "30/1", "30/1"), new FrameRate(30, 1)).getFirst();
+
+        assertThat(strip.bitrateMax()).isBetween(200_000, 400_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // average, base, chosen
