@@ -28,7 +28,7 @@ final class SegmentBench {
         var clip = Clips.moving(program, 20);
         var video = creator.awaitReady(creator.upload(clip));
         var folder = Creator.field(video, "hls").replaceFirst("/[^/]*$", "");
-        var file = largest(program.data().resolve("storage").resolve(folder.replaceFirst("^/media/", "")));
+        var file = largest(program.data().resolve("storage/objects").resolve(folder.replaceFirst("^/media/", "")));
         // Exactly 1 MB under an address that the program serves.
         Files.write(file, new byte[1 << 20]);
         var path = folder + "/" + Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName();

@@ -94,6 +94,6 @@ final class MediaServlet extends HttpServlet {
     }
 
     private static String cacheControl(String who, Duration keep, MediaPath path) {
-        return path.changes() ? who + ", no-cache" : "%s, max-age=%d, immutable".formatted(who, keep.toSeconds());
+        return path.changes() ? who + ", no-cache" : who + ", max-age=" + keep.toSeconds() + ", immutable";
     }
 }

@@ -39,6 +39,12 @@ class MediaPathTest {
                 "/media/t/abc/originals/ID/a/b",
                 "/media/t/abc/def/videos/ID/1/a",
                 "/media/videos/ID/99999999999/a",
+                "/media/videos/ID//a",
+                "/media/videos/ID/1a/a",
+                "/media/videos/IDx1/a",
+                "/media/videos",
+                "/media/t",
+                "/media/t/abc",
                 "/other/videos/ID/1/a"
             })
     void readsNothingElse(String path) {

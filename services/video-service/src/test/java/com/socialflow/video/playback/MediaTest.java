@@ -5,53 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.VideoId;
 import com.socialflow.video.Http.Answer;
 import com.socialflow.video.Person;
-import com.socialflow.video.VideoServiceTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MediaTest extends VideoServiceTest {
-
-    /** Larger than what is sent by the kernel, and than any buffer on the way. */
-    private static final String SEGMENT = IntStream.range(0, 40_000)
-            .mapToObj("%06d,"::formatted)
-            .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
-            .toString();
-
-    private VideoId video;
-    private String segment;
-
-    @BeforeEach
-    void publish() throws IOException {
-        video = video("public");
-        segment = "/media/videos/" + video + "/1/360p/0.m4s";
-    }
-
-    private VideoId video(String visibility) throws IOException {
-        var made = draft(alice, "\"visibility\":\"%s\"".formatted(visibility));
-        var root = "videos/" + made + "/1/";
-        store(root + "360p/0.m4s", SEGMENT);
-        store(root + "master.m3u8", "#EXTM3U\n360p/index.m3u8\n");
-        jdbc.sql("UPDATE video.video SET generation = 1, hls_key = :hls, poster_key = :poster WHERE id = :id")
-                .param("hls", root + "master.m3u8")
-                .param("poster", root + "poster.jpg")
-                .param("id", made.value())
-                .update();
-        return made;
-    }
-
-    private void store(String key, String content) throws IOException {
-        storage.put(key, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
-    }
+class MediaTest extends PlayableVideoTest {
 
     @Test
     void sendsASegmentThatNeverChanges() {

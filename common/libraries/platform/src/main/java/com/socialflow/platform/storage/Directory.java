@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.unit.DataSize;
@@ -95,8 +96,14 @@ final class Directory {
     /** A file is never changed, only replaced: a new one has another inode or another time. */
     private static String etag(BasicFileAttributes file) {
         var time = file.lastModifiedTime().toInstant();
-        var inode = String.valueOf(file.fileKey()).hashCode();
-        return "\"%x-%x%08x-%x\"".formatted(file.size(), time.getEpochSecond(), time.getNano(), inode);
+        var version = time.getEpochSecond() * 1_000_000_000 + time.getNano();
+        return '"'
+                + Long.toHexString(file.size())
+                + '-'
+                + Long.toHexString(version)
+                + '-'
+                + Integer.toHexString(Objects.hashCode(file.fileKey()))
+                + '"';
     }
 
     /**

@@ -18,7 +18,7 @@ final class KilledWriter {
     public static void main(String... arguments) {
         var resumable = arguments[0].equals("directory")
                 ? new DirectoryAppends(new Directory(Path.of(arguments[1]), DataSize.ofMegabytes(1)))
-                : new S3Appends(S3Connection.open(S3Server.settings(arguments[1]), Path.of(arguments[2])));
+                : new S3Appends(S3Connection.open(S3StorageTest.settings(arguments[1]), Path.of(arguments[2])));
         var length = resumable.length("uploads/killed");
         while (true) {
             length = resumable
