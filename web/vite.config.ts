@@ -10,8 +10,14 @@ const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
  * What every page needs comes in one file, and with it the two pages that most people open first: many small files
  * would each cost a request, one after the other. hls.js stays apart (player/hlsSource).
  */
-const COMMON =
-  /\/src\/(?:main|App|routes|api|parts|router|shell|words\/(?!de\.)|player\/(?!hlsSource)|pages\/(?:HomePage|home|[wW]atch))|\/node_modules\/preact\/|preload-helper/;
+const COMMON = [
+  /\/src\/(?:main|App|routes)\./,
+  /\/src\/(?:api|parts|router|shell)\//,
+  /\/src\/words\/(?!de\.)/,
+  /\/src\/player\/(?!hlsSource)/,
+  /\/src\/pages\/(?:HomePage|home|WatchPage|watch)/,
+  /\/node_modules\/preact\/|preload-helper/,
+];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -27,7 +33,7 @@ export default defineConfig({
     // hls.js is as large as it is; build/budget.ts watches the rest.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } },
+      output: { codeSplitting: { groups: [{ name: 'common', test: id => COMMON.some(one => one.test(id)) }] } },
     },
   },
   server: {

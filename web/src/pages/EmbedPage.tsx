@@ -19,7 +19,12 @@ export default function EmbedPage({ id }: PageProps) {
         <Empty icon="gone" title={words.missingVideo} hint={words.missingVideoHint} testId="video-missing" main />
       )}
       {!video && problem && problem.status !== 404 && (
-        <Failed title={words.playbackFailed} problem={problem} testId="watch-failed" retry={() => void reload().catch(() => {})} />
+        <Failed
+          title={words.playbackFailed}
+          problem={problem}
+          testId="watch-failed"
+          retry={() => void reload().catch(() => {})}
+        />
       )}
       {video && !isPlayable(video) && <Unplayable video={video} />}
       {video && isPlayable(video) && <Player video={video} autoplay={false} lazy onExpired={reload} />}

@@ -16,16 +16,21 @@ interface Ties {
   'aria-invalid': boolean;
 }
 
+interface FieldProps extends Labelled {
+  children: (ties: Ties) => ComponentChildren;
+}
+
 /** A labelled place to write or choose, with its hint, and its error once there is one. */
-export function Field({ label, hint, error, optional, children }: Labelled & { children: (ties: Ties) => ComponentChildren }) {
+export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
+  const invalid = error !== undefined;
   const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div class="field">
       <label class="field__label" for={id}>
         {label} {optional && <span class="field__optional">({words.optional})</span>}
       </label>
-      <div class="field__box">{children({ id, 'aria-describedby': described, 'aria-invalid': error !== undefined })}</div>
+      <div class="field__box">{children({ id, 'aria-describedby': described, 'aria-invalid': invalid })}</div>
       {error ? (
         <p class="field__error" id={`${id}-error`}>
           {error}
@@ -97,16 +102,16 @@ interface SelectProps<T extends string> extends Labelled {
   'data-testid'?: string;
 }
 
-export function SelectField<T extends string>({ label, hint, error, value, choices, onChoose, ...rest }: SelectProps<T>) {
+export function SelectField<T extends string>({ value, choices, onChoose, ...props }: SelectProps<T>) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={props.label} hint={props.hint} error={props.error}>
       {ties => (
         <>
           <select
             class="input"
             value={value}
             onChange={event => onChoose(event.currentTarget.value as T)}
-            {...rest}
+            data-testid={props['data-testid']}
             {...ties}
           >
             {choices.map(choice => (

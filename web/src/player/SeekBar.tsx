@@ -89,7 +89,9 @@ export function SeekBar({ video, media, total, storyboard, onSeek, onInterest }:
         <span class="seek__played" />
       </div>
       <span class="seek__knob" />
-      {hover !== undefined && total > 0 && <Preview bar={bar.current} share={hover} total={total} storyboard={storyboard} />}
+      {hover !== undefined && total > 0 && (
+        <Preview bar={bar.current} share={hover} total={total} storyboard={storyboard} />
+      )}
     </div>
   );
 }

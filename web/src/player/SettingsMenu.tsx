@@ -117,7 +117,8 @@ function move(event: KeyboardEvent, menu: HTMLElement | null, close: () => void)
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const groups = [...menu.querySelectorAll<HTMLElement>('[role="group"]')];
     const group = groups.findIndex(one => one.contains(document.activeElement));
-    groups[(group + step + groups.length) % groups.length]?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+    const other = groups[(group + step + groups.length) % groups.length];
+    other?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
     return;
   }
   choices[(present + step + choices.length) % choices.length]?.focus();

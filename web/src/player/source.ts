@@ -40,7 +40,11 @@ export interface SourceRequest {
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
 /** Begins to load. Where the browser has no media sources of its own making, it plays HLS itself (iPhones). */
-export async function openSource(video: HTMLVideoElement, request: SourceRequest, events: SourceEvents): Promise<Source> {
+export async function openSource(
+  video: HTMLVideoElement,
+  request: SourceRequest,
+  events: SourceEvents,
+): Promise<Source> {
   if ('MediaSource' in window || 'ManagedMediaSource' in window) {
     const { openHls } = await import('./hlsSource');
     return openHls(video, request, events);

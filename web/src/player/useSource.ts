@@ -34,7 +34,8 @@ interface SourceOptions {
  * Keeps a source at the element: another one when all qualities have become ready, or when the link was renewed, at the
  * same position. The link itself may differ in each answer of the server; as long as it works it is not exchanged.
  */
-export function useSource({ video, element, wanted, autoplay, from, onHandOver, onExpired }: SourceOptions): PlayingSource {
+export function useSource(options: SourceOptions): PlayingSource {
+  const { video, element, wanted, autoplay, from, onHandOver, onExpired } = options;
   const [all, setAll] = useState<readonly Quality[]>([]);
   const [shown, setShown] = useState<Quality>();
   const [chosen, setChosen] = useState(AUTO);

@@ -126,7 +126,12 @@ function Actions({ item }: { item: UploadItem }) {
         </a>
       )}
       {(item.state === 'uploading' || item.state === 'starting' || item.state === 'offline') && (
-        <Action icon="pause" label={words.pauseUpload(item.title)} testId="upload-pause" act={() => pauseUpload(item.key)} />
+        <Action
+          icon="pause"
+          label={words.pauseUpload(item.title)}
+          testId="upload-pause"
+          act={() => pauseUpload(item.key)}
+        />
       )}
       {(item.state === 'paused' || item.state === 'failed') && (
         <Action
@@ -150,10 +155,10 @@ function Actions({ item }: { item: UploadItem }) {
   );
 }
 
-function Action(props: { icon: IconName; label: string; testId: string; act: () => void }) {
+function Action({ icon, label, testId, act }: { icon: IconName; label: string; testId: string; act: () => void }) {
   return (
-    <button class="icon-button" aria-label={props.label} title={props.label} data-testid={props.testId} onClick={props.act}>
-      <Icon name={props.icon} size={22} />
+    <button class="icon-button" aria-label={label} title={label} data-testid={testId} onClick={act}>
+      <Icon name={icon} size={22} />
     </button>
   );
 }

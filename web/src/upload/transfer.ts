@@ -94,5 +94,6 @@ function problemIn(error: Error): Problem {
     // A HEAD has no body, and a proxy's page is no problem document.
   }
   const requestId = document.requestId ?? answer.getHeader('X-Request-Id');
-  return new Problem(answer.getStatus(), document.code ?? `status-${answer.getStatus()}`, document.detail ?? '', requestId);
+  const status = answer.getStatus();
+  return new Problem(status, document.code ?? `status-${status}`, document.detail ?? '', requestId);
 }

@@ -215,7 +215,9 @@ export const en = {
   },
 
   tryLater: (seconds: number | undefined) =>
-    seconds ? `Too many tries. Wait ${seconds} seconds, then try again.` : 'Too many tries. Wait a little, then try again.',
+    seconds
+      ? `Too many tries. Wait ${seconds} seconds, then try again.`
+      : 'Too many tries. Wait a little, then try again.',
   requestId: (id: string) => `Request ${id}`,
   problems: {
     unreachable: 'The server cannot be reached. Check your connection.',

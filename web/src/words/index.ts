@@ -9,7 +9,7 @@ export const LANGUAGES: readonly { code: Language; name: string }[] = [
   { code: 'de', name: 'Deutsch' },
 ];
 
-/** What the client says, in the visitor's language. Filled before anything is shown; changing it loads the page again. */
+/** What the client says. Filled before anything is shown; choosing another language loads the page again. */
 export let words: Words = en;
 export let language: Language = 'en';
 

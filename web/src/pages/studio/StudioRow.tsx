@@ -33,14 +33,15 @@ export function StudioRow({ video, onChange, onGone, onEdit, onDelete }: RowProp
     return undefined;
   }, [video.id, followed]);
   const draft = video.state === 'awaiting-upload';
+  const address = draft ? `/upload?video=${video.id}` : `/watch/${video.id}`;
   return (
     <li class="row" data-preview data-testid="studio-row" data-video-id={video.id} data-state={video.state}>
-      <a class="row__picture" href={draft ? `/upload?video=${video.id}` : `/watch/${video.id}`} tabIndex={-1} aria-hidden="true">
+      <a class="row__picture" href={address} tabIndex={-1} aria-hidden="true">
         <Thumbnail video={video} />
       </a>
       <div class="row__words">
         <h2 class="row__title" dir="auto">
-          <a href={draft ? `/upload?video=${video.id}` : `/watch/${video.id}`} data-testid="studio-watch">
+          <a href={address} data-testid="studio-watch">
             {video.title}
           </a>
         </h2>
