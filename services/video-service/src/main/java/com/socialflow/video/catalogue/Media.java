@@ -1,6 +1,5 @@
 package com.socialflow.video.catalogue;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,8 @@ record Media(
         @Nullable Double durationSeconds,
         @Nullable Integer width,
         @Nullable Integer height,
-        List<Rendition> renditions,
+        Renditions renditions,
         @Nullable String hlsKey,
         @Nullable String dashKey,
         @Nullable String posterKey,
-        @Nullable String storyboardKey) {
-
-    Media {
-        renditions = List.copyOf(renditions);
-    }
-}
+        @Nullable String storyboardKey) {}

@@ -5,7 +5,6 @@ import com.socialflow.core.VideoId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What uploads and workers do to rows of {@code video.video}. A report changes a row only while that generation is
@@ -15,11 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ProcessingStore {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    ProcessingStore(JdbcClient jdbc, JsonMapper json) {
+    ProcessingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** A video as whoever uploads to it needs to know it. */
@@ -109,14 +106,14 @@ class ProcessingStore {
     boolean ready(VideoId id, int generation, Media media) {
         return changed(jdbc.sql("""
                 UPDATE video.video
-                   SET state = 'ready', progress = 1, renditions = :renditions::jsonb,
+                   SET state = 'ready', progress = 1, renditions = :renditions::json,
                        hls_key = :hls, dash_key = nullif(:dash, ''), poster_key = nullif(:poster, ''),
                        storyboard_key = nullif(:storyboard, ''), version = version + 1
                  WHERE id = :id AND generation = :generation AND state = 'processing'
                 """)
                 .param("id", id.value())
                 .param("generation", generation)
-                .param("renditions", json.writeValueAsString(media.renditions()))
+                .param("renditions", media.renditions().json())
                 .param("hls", media.hlsKey())
                 .param("dash", media.dashKey())
                 .param("poster", media.posterKey())

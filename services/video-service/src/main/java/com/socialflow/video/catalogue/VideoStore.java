@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people do to rows of {@code video.video}. Reads bind by position: named parameters cost on hot paths. */
 @Component
@@ -31,12 +28,11 @@ class VideoStore {
             """;
 
     private final JdbcClient jdbc;
-    private final Rows rows;
+    private final Rows rows = new Rows();
     private final Clock clock;
 
-    VideoStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    VideoStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = new Rows(json);
         this.clock = clock;
     }
 
@@ -201,12 +197,6 @@ class VideoStore {
     /** Reads rows of {@link #COLUMNS} by position: this is the hot path of every page. */
     static final class Rows implements RowMapper<Video> {
 
-        private final ObjectReader renditions;
-
-        Rows(JsonMapper json) {
-            renditions = json.readerFor(new TypeReference<List<Rendition>>() {});
-        }
-
         @Override
         public Video mapRow(ResultSet row, int number) throws SQLException {
             var details = new Details(
@@ -217,11 +207,12 @@ class VideoStore {
                     row.getString(7),
                     Visibility.of(row.getString(8)).orElseThrow());
             var failureCode = row.getString(11);
+            var json = row.getString(16);
             var media = new Media(
                     row.getObject(13, Double.class),
                     row.getObject(14, Integer.class),
                     row.getObject(15, Integer.class),
-                    renditions(row.getString(16)),
+                    json == null ? Renditions.NONE : new Renditions(json),
                     row.getString(17),
                     row.getString(18),
                     row.getString(19),
@@ -239,10 +230,6 @@ class VideoStore {
                     row.getObject(23, OffsetDateTime.class).toInstant(),
                     instant(row.getObject(24, OffsetDateTime.class)),
                     row.getObject(25, Long.class));
-        }
-
-        private List<Rendition> renditions(@Nullable String json) {
-            return json == null ? List.of() : renditions.readValue(json);
         }
 
         private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

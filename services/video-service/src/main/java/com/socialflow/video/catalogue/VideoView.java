@@ -20,7 +20,7 @@ public record VideoView(
         @Nullable Double durationSeconds,
         @Nullable Integer width,
         @Nullable Integer height,
-        List<Rendition> renditions,
+        Renditions renditions,
         Playback playback,
         Owner owner,
         List<String> tags,

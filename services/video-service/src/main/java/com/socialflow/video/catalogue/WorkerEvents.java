@@ -9,14 +9,17 @@ import com.socialflow.proto.workers.v1.VideoPlayable;
 import com.socialflow.proto.workers.v1.VideoProgressed;
 import com.socialflow.proto.workers.v1.VideoReady;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class WorkerEvents implements Subscriber {
 
     private final Processing processing;
+    private final JsonMapper json;
 
-    WorkerEvents(Processing processing) {
+    WorkerEvents(Processing processing, JsonMapper json) {
         this.processing = processing;
+        this.json = json;
     }
 
     @Override
@@ -59,7 +62,7 @@ class WorkerEvents implements Subscriber {
                 null,
                 null,
                 null,
-                renditions,
+                new Renditions(json.writeValueAsString(renditions)),
                 event.getHlsKey(),
                 event.getDashKey(),
                 event.getPosterKey(),
