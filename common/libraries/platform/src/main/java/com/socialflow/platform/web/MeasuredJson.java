@@ -12,8 +12,8 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes JSON with its length before it: the answer leaves in one piece instead of two, and is compressed only when that
- * is worth it.
+ * Writes JSON with its length before it: the answer leaves in one piece instead of two, and is compressed only when
+ * that is worth it.
  */
 final class MeasuredJson extends JacksonJsonHttpMessageConverter {
 

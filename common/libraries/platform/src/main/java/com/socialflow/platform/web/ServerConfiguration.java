@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** Bytes that are read from a connection at once: an upload costs a fifth less CPU than with the default of 8 KB. */
+    /** Bytes that are read from a connection at once: uploads cost a fifth less CPU than with the default of 8 KB. */
     private static final int READ_BUFFER_BYTES = 32 * 1024;
 
     @Bean
