@@ -40,7 +40,10 @@ public final class Bench {
             }
         }
         var results = new Results();
-        var work = Files.createDirectories(root.resolve("bench/target/work"));
+        var work = root.resolve("bench/target/work");
+        // Of a run that was broken off.
+        remove(work);
+        Files.createDirectories(work);
         if (chosen.isEmpty() || chosen.contains("start")) {
             StartBench.measure(root, work, results);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Somebody with an account who makes videos. */
@@ -11,30 +12,42 @@ final class Creator {
 
     private static final String PASSWORD = "a sentence for measuring";
 
-    private final Running program;
-    private final String token;
+    /** Less than a token is good for. */
+    private static final Duration SESSION = Duration.ofMinutes(5);
 
-    private Creator(Running program, String token) {
+    private final Running program;
+    private final String name;
+    private String token = "";
+    private long since;
+
+    private Creator(Running program, String name) {
         this.program = program;
-        this.token = token;
+        this.name = name;
     }
 
     static Creator register(Running program, String name) throws IOException, InterruptedException {
         var person =
                 "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"%s\",\"birthDate\":\"1990-01-01\"}";
         program.send(json(program, "/api/v1/accounts", person.formatted(name, name, PASSWORD)));
-        var session = program.send(
-                json(program, "/api/v1/sessions", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD)));
-        return new Creator(program, field(session.body(), "accessToken"));
+        return new Creator(program, name);
+    }
+
+    private String token() throws IOException, InterruptedException {
+        if (token.isEmpty() || System.nanoTime() - since > SESSION.toNanos()) {
+            var login = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD);
+            token = field(program.send(json(program, "/api/v1/sessions", login)).body(), "accessToken");
+            since = System.nanoTime();
+        }
+        return token;
     }
 
     /** Uploads a file in one request and gives the video's id. */
     String upload(Path file) throws IOException, InterruptedException {
-        var made = program.send(
-                json(program, "/api/v1/videos", "{\"title\":\"Measured\"}").header("Authorization", "Bearer " + token));
+        var made = program.send(json(program, "/api/v1/videos", "{\"title\":\"Measured\"}")
+                .header("Authorization", "Bearer " + token()));
         var id = field(made.body(), "id");
         program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id + "/file"))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "video/mp4")
                 .PUT(BodyPublishers.ofFile(file)));
         return id;
@@ -43,7 +56,7 @@ final class Creator {
     /** The video as JSON. */
     String video(String id) throws IOException, InterruptedException {
         return program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id))
-                        .header("Authorization", "Bearer " + token))
+                        .header("Authorization", "Bearer " + token()))
                 .body();
     }
 
@@ -56,14 +69,14 @@ final class Creator {
                     return video;
                 }
                 case "failed" -> throw new IllegalStateException(video);
-                default -> Thread.sleep(50);
+                default -> Thread.sleep(200);
             }
         }
     }
 
     void delete(String id) throws IOException, InterruptedException {
         program.send(HttpRequest.newBuilder(program.uri("/api/v1/videos/" + id))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .DELETE());
     }
 

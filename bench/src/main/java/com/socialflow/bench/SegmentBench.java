@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Segments of 1 MB from the program and from nginx, in turn, on the same machine. */
 final class SegmentBench {
 
+    private static final int WARM_UP = 30_000;
     private static final int REQUESTS = 4_000;
     private static final int CONNECTIONS = 4;
     private static final int RUNS = 3;
@@ -34,6 +35,7 @@ final class SegmentBench {
         var path = folder + "/" + Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName();
         var nginx = nginx(program.data().resolveSibling("nginx"), file);
         try {
+            Load.run(program.port(), path, CONNECTIONS, WARM_UP);
             var ours = new ArrayList<Double>();
             var theirs = new ArrayList<Double>();
             for (var run = 0; run < RUNS; run++) {

@@ -2,6 +2,7 @@ package com.socialflow.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole way of a video, beside the best single ffmpeg command that makes the same renditions. */
@@ -23,6 +24,7 @@ final class TranscodeBench {
         creator.awaitReady(id);
         var ended = System.nanoTime();
         var ours = program.cpuSeconds() - before;
+        creator.delete(id);
         results.note("60 s of 1080p30, Social Flow with everything around", ours, "CPU s");
         results.note("upload and whole ladder", (ended - began) / 1e9, "s");
         results.atMost("whole ladder beside bare ffmpeg, CPU", ours / bare, 1.10, "times");
@@ -45,12 +47,44 @@ final class TranscodeBench {
         return System.nanoTime();
     }
 
-    /** One decode, cascaded scales, four renditions and sound, CMAF segments written once: CPU seconds. */
+    /** One decode, cascaded scales, four renditions and sound, CMAF segments written once, and pictures: CPU seconds. */
     private static double bare(Running program, Path clip) throws Exception {
         var out = Files.createDirectories(program.data().resolveSibling("bare"));
-        var time = out.resolve("time");
+        var cpu = ladder(program, clip, out) + pictures(program, clip, out);
+        Bench.remove(out);
+        return cpu;
+    }
+
+    /** A poster from the frames that follow a keyframe, and a storyboard of keyframes. */
+    private static double pictures(Running program, Path clip, Path out) throws Exception {
+        var graph = "[0:v]split=2[a][b];[a]select=eq(n\\,1),scale=1280:720,format=yuvj420p[p];"
+                + "[b]scale=160:90:flags=area,fps=1/2,tile=6x5,format=yuvj420p[s]";
+        return cpuSeconds(
+                program,
+                out,
+                List.of(
+                        "-y",
+                        "-skip_frame",
+                        "nokey",
+                        "-i",
+                        clip.toString(),
+                        "-filter_complex",
+                        graph,
+                        "-map",
+                        "[p]",
+                        "-frames:v",
+                        "1",
+                        out.resolve("poster.jpg").toString(),
+                        "-map",
+                        "[s]",
+                        "-frames:v",
+                        "1",
+                        out.resolve("storyboard.jpg").toString()));
+    }
+
+    private static double ladder(Running program, Path clip, Path out) throws Exception {
         var encoder = "-preset veryfast -profile:v high -crf 23 -g 60 -keyint_min 60 -sc_threshold 0";
-        var arguments = new java.util.ArrayList<String>(List.of(
+        var arguments = new ArrayList<String>(List.of(
                 "-y",
                 "-i",
                 clip.toString(),
@@ -69,15 +103,19 @@ final class TranscodeBench {
         arguments.addAll(
                 List.of("-c:a", "aac", "-b:a", "128k", "-f", "dash", "-seg_duration", "4", "-hls_playlist", "1"));
         arguments.add(out.resolve("manifest.mpd").toString());
+        return cpuSeconds(program, out, arguments);
+    }
+
+    /** By the shell's own bookkeeping: user and system seconds of its children. */
+    private static double cpuSeconds(Running program, Path out, List<String> arguments) throws Exception {
+        var time = out.resolve("time");
         var builder = program.tool("ffmpeg", arguments);
-        // The shell's own bookkeeping: user and system seconds of its children.
-        var command = new java.util.ArrayList<>(List.of("bash", "-c", "\"$@\"; times > '" + time + "'", "bare"));
+        var command = new ArrayList<>(List.of("bash", "-c", "\"$@\"; times > '" + time + "'", "bare"));
         command.addAll(builder.command());
         if (builder.command(command).start().waitFor() != 0) {
             throw new IllegalStateException("bare ffmpeg failed");
         }
         var children = Files.readAllLines(time).get(1).split(" ");
-        Bench.remove(out);
         return seconds(children[0]) + seconds(children[1]);
     }
 

@@ -31,6 +31,16 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void describesWhatIsPassedThroughUnread() {
+        var schemas = Person.json(developer.get("/api/v1/openapi.json")).at("/components/schemas");
+
+        assertThat(schemas.at("/VideoView/properties/renditions/type").asString())
+                .isEqualTo("array");
+        assertThat(schemas.at("/Rendition/properties").propertyNames())
+                .containsExactlyInAnyOrder("name", "width", "height", "bitrate");
+    }
+
+    @Test
     void hasAPageToTryIt() {
         var page = developer.get("/api/docs");
         var address =

@@ -88,8 +88,12 @@ public final class Pictures {
         var words = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-y", "-v", "error"));
         words.addAll(Demuxers.options());
         if (seconds > 0) {
-            // Decoding up to the very place could take minutes in a long video with few keyframes.
-            words.add(facts.durationSeconds() > SHORT_SECONDS ? "-noaccurate_seek" : "-accurate_seek");
+            // Decoding up to the very place could take minutes in a long video with few keyframes. Frames from the
+            // keyframe on are taken only while times stay the source's own.
+            words.addAll(
+                    facts.durationSeconds() > SHORT_SECONDS
+                            ? List.of("-copyts", "-noaccurate_seek")
+                            : List.of("-accurate_seek"));
             words.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", facts.originSeconds() + seconds)));
         }
         words.addAll(List.of("-an", "-sn", "-dn", "-i", source.toAbsolutePath().toString(), "-filter_complex"));

@@ -24,6 +24,9 @@ public record EncodingPlan(
     /** What a killed worker loses at most, and what workers share out among themselves. */
     private static final double LADDER_CHUNK_SECONDS = 60;
 
+    /** A rest that is a smaller part of a chunk than this goes with the chunk before: a start costs more. */
+    private static final int WORTH_A_CHUNK = 8;
+
     public EncodingPlan {
         require(!rungs.isEmpty(), "a plan without rungs");
         require(openingChunkSegments > 0 && ladderChunkSegments > 0, "a chunk has at least one segment");
@@ -71,9 +74,13 @@ public record EncodingPlan(
     private List<Chunk> chunks(int segments) {
         var chunks = new ArrayList<Chunk>();
         long length = (long) segments * grid.segmentFrames();
-        for (long first = 0; first < grid.frames(); first += length) {
+        long first = 0;
+        while (first < grid.frames()) {
             int index = chunks.size();
-            chunks.add(new Chunk(index, first, Math.min(length, grid.frames() - first), index * segments));
+            long left = grid.frames() - first;
+            long taken = left < length + length / WORTH_A_CHUNK ? left : length;
+            chunks.add(new Chunk(index, first, taken, index * segments));
+            first += taken;
         }
         return List.copyOf(chunks);
     }

@@ -101,6 +101,14 @@ class LadderTest {
         assertThat(plan.openingChunks()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, 5", "80, 4", "120, 2", "248, 1", "250, 1", "600, 1"})
+    void aShortRestGoesWithTheChunkBefore(double chunkSeconds, int chunksOf250Seconds) {
+        var facts = new MediaFacts("mov", 1, 0, video(1280, 720, "30/1", "30/1"), null);
+
+        assertThat(EncodingPlan.of(facts, 600, chunkSeconds).ladderChunks()).hasSize(chunksOf250Seconds);
+    }
+
     private static VideoFacts video(int width, int height, String average, String base) {
         var colour = new Colour("bt709", Transfer.SDR, false);
         return new VideoFacts(

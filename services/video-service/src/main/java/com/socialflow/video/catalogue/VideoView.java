@@ -3,6 +3,8 @@ package com.socialflow.video.catalogue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.socialflow.core.VideoId;
 import com.socialflow.video.playback.Playback;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,10 @@ public record VideoView(
         @Nullable Double durationSeconds,
         @Nullable Integer width,
         @Nullable Integer height,
+
+        @ArraySchema(schema = @Schema(implementation = Rendition.class))
         Renditions renditions,
+
         Playback playback,
         Owner owner,
         List<String> tags,

@@ -1,6 +1,8 @@
 package com.socialflow.platform.config;
 
 import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,14 +32,22 @@ public final class KnownKeys {
         more.forEach(name -> open.put(name, false));
         var json = new JsonMapper();
         for (var url : Collections.list(loader.getResources(METADATA))) {
-            try (var in = url.openStream()) {
-                for (var property : json.readTree(in).path("properties")) {
+            var text = text(url);
+            // Most are of libraries, and large.
+            if (text.contains('"' + PREFIX)) {
+                for (var property : json.readTree(text).path("properties")) {
                     var name = property.path("name").asString();
                     if (name.startsWith(PREFIX)) {
                         open.put(name, property.path("type").asString().startsWith("java.util.Map"));
                     }
                 }
             }
+        }
+    }
+
+    private static String text(URL url) throws IOException {
+        try (var in = url.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
