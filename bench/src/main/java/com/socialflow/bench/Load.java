@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks for one address again and again over connections that stay open while the server lets them, and reads every byte of the answers. */
+/** Asks for one address again and again, on connections that stay open while the server lets them; reads all bytes. */
 final class Load {
 
     private static final int BUFFER = 256 * 1024;

@@ -47,7 +47,7 @@ final class TranscodeBench {
         return System.nanoTime();
     }
 
-    /** One decode, cascaded scales, four renditions and sound, CMAF segments written once, and pictures: CPU seconds. */
+    /** CPU seconds of one decode, cascaded scales, four renditions, sound, CMAF segments written once, and pictures. */
     private static double bare(Running program, Path clip) throws Exception {
         var out = Files.createDirectories(program.data().resolveSibling("bare"));
         var cpu = ladder(program, clip, out) + pictures(program, clip, out);

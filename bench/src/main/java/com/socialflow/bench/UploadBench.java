@@ -1,15 +1,19 @@
 package com.socialflow.bench;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** How fast bytes come in, beside a copy of the same file on the same disk. */
 final class UploadBench {
 
-    private static final long SIZE = 1L << 30;
+    private static final long SIZE = 2L << 30;
     private static final int RUNS = 3;
 
     private UploadBench() {}
@@ -19,6 +23,7 @@ final class UploadBench {
         var file = file(program.data().resolveSibling("upload.bin"));
         var copies = new ArrayList<Double>();
         var uploads = new ArrayList<Double>();
+        var heap = new Heap(program);
         for (var run = 0; run < RUNS; run++) {
             var began = System.nanoTime();
             var copy = program.data().resolveSibling("upload.copy");
@@ -26,15 +31,57 @@ final class UploadBench {
             copies.add(rate(began));
             Files.delete(copy);
             began = System.nanoTime();
-            creator.upload(file);
+            var id = heap.during(() -> creator.upload(file));
             uploads.add(rate(began));
+            creator.delete(id);
         }
         Files.delete(file);
         var copied = StartBench.median(copies);
         var uploaded = StartBench.median(uploads);
-        results.note("cp of 1 GB", copied, "MB/s");
-        results.note("upload of 1 GB, durable", uploaded, "MB/s");
+        results.note("cp of 2 GB", copied, "MB/s");
+        results.note("upload of 2 GB, durable", uploaded, "MB/s");
         results.atLeast("upload beside cp", uploaded / copied, 0.5, "times");
+        results.atMost("heap that an upload of 2 GB adds, garbage included", heap.added() / 1e6, 64, "MB");
+    }
+
+    /** How far the heap rises above where it was when an upload began, looked at four times a second. */
+    private static final class Heap {
+
+        private static final Pattern USED =
+                Pattern.compile("(?m)^jvm_memory_used_bytes\\{.*area=\"heap\".*} ([0-9.E]+)$");
+        private static final int EVERY_MILLIS = 250;
+
+        private final Running program;
+        private double added;
+
+        Heap(Running program) {
+            this.program = program;
+        }
+
+        double added() {
+            return added;
+        }
+
+        String during(Callable<String> work) throws Exception {
+            var before = used();
+            try (var one = Executors.newSingleThreadExecutor()) {
+                var result = one.submit(work);
+                while (!result.isDone()) {
+                    added = Math.max(added, used() - before);
+                    Thread.sleep(EVERY_MILLIS);
+                }
+                return result.get();
+            }
+        }
+
+        private double used() throws IOException, InterruptedException {
+            var metrics = program.send(HttpRequest.newBuilder(program.uri("/actuator/prometheus")))
+                    .body();
+            return USED.matcher(metrics)
+                    .results()
+                    .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                    .sum();
+        }
     }
 
     private static double rate(long began) {

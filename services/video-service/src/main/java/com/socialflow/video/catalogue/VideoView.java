@@ -3,7 +3,6 @@ package com.socialflow.video.catalogue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.socialflow.core.VideoId;
 import com.socialflow.video.playback.Playback;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +22,7 @@ public record VideoView(
         @Nullable Integer width,
         @Nullable Integer height,
 
-        @ArraySchema(schema = @Schema(implementation = Rendition.class))
-        Renditions renditions,
+        @Schema(implementation = Rendition[].class) Renditions renditions,
 
         Playback playback,
         Owner owner,

@@ -17,8 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings every service's schema up to date, once, before anything reads it. Flyway does; what it has last done is noted
- * as the schema's comment, so that a start with nothing to do, as nearly every one is, needs one question instead of it.
+ * Brings every service's schema up to date, once, before anything reads it. Flyway does; what it has last done is
+ * noted as the schema's comment, so that a start with nothing to do, as nearly every one is, asks one question instead.
  */
 public class Migrations {
 
