@@ -83,7 +83,7 @@ final class UploadBench {
         }
     }
 
-    /** How fast cp copies; an upload is acknowledged when its bytes are on the disk, which cp alone does not wait for. */
+    /** How fast cp copies. It does not wait for the disk by itself; the acknowledgement of an upload does. */
     private static double copied(Path file, Path copy, boolean durably) throws IOException, InterruptedException {
         var began = System.nanoTime();
         new ProcessBuilder("cp", file.toString(), copy.toString()).start().waitFor();
