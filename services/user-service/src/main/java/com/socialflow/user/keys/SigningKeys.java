@@ -2,6 +2,7 @@ package com.socialflow.user.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,12 +99,17 @@ class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     @Override
-    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        var found = selector.select(published());
-        if (found.isEmpty() && lookAgain()) {
-            found = selector.select(published());
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        try {
+            var found = selector.select(published());
+            if (found.isEmpty() && lookAgain()) {
+                found = selector.select(published());
+            }
+            return found;
+        } catch (DataAccessException e) {
+            // Anything else would make the token a bad one, and its owner sign in again.
+            throw new KeySourceException("the database does not answer", e);
         }
-        return found;
     }
 
     private synchronized boolean lookAgain() {

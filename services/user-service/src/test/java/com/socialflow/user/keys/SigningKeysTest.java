@@ -1,7 +1,11 @@
 package com.socialflow.user.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.SignedJWT;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
@@ -13,11 +17,13 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SigningKeysTest extends UserServiceTest {
 
     private final SigningKeys keys;
     private final SigningKeyStore store;
+    private final KeySeal seal;
     private final AccessTokenIssuer issuer;
     private final Ids ids;
     private final JdbcClient jdbc;
@@ -26,12 +32,14 @@ class SigningKeysTest extends UserServiceTest {
     SigningKeysTest(
             SigningKeys keys,
             SigningKeyStore store,
+            KeySeal seal,
             AccessTokenIssuer issuer,
             Ids ids,
             JdbcClient jdbc,
             TestClock clock) {
         this.keys = keys;
         this.store = store;
+        this.seal = seal;
         this.issuer = issuer;
         this.ids = ids;
         this.jdbc = jdbc;
@@ -59,6 +67,15 @@ class SigningKeysTest extends UserServiceTest {
         assertThat(token.getHeader().getKeyID()).isEqualTo(keys.current().id());
         assertThat(token.getJWTClaimsSet().getClaims())
                 .containsKeys("iss", "aud", "sub", "sid", "jti", "iat", "exp", "roles");
+    }
+
+    @Test
+    void doesNotCallATokenBadWhileTheDatabaseIsAway() {
+        var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
+        var away = new SigningKeys(new SigningKeyStore(nowhere, seal), settings(), ids, clock);
+        var any = new JWKSelector(new JWKMatcher.Builder().build());
+
+        assertThatThrownBy(() -> away.get(any, null)).isInstanceOf(KeySourceException.class);
     }
 
     @Test
