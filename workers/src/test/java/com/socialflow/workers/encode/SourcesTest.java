@@ -201,18 +201,7 @@ class SourcesTest {
                 Footage.pattern("192x108", "25", "3") + " -itsoffset 1 " + Footage.tone(440, "2") + H264 + "later.mkv");
 
         assertThat(plan.grid().frames()).isEqualTo(75);
-        var heard = Footage.ffmpeg(
-                "-v",
-                "info",
-                "-i",
-                directory.resolve("audio/whole.mp4").toString(),
-                "-af",
-                "silencedetect=n=-40dB:d=0.5",
-                "-f",
-                "null",
-                "-");
-        var silence = heard.complaint().replaceAll("(?s).*silence_end: (\\S+).*", "$1");
-        assertThat(Double.parseDouble(silence)).isCloseTo(1.0, within(0.03));
+        assertThat(silenceEnds()).isCloseTo(1.0, within(0.03));
     }
 
     @ParameterizedTest
@@ -225,18 +214,7 @@ class SourcesTest {
         assertThat(plan.grid().frames()).isBetween(50L, 51L);
         assertThat(Footage.levels(directory.resolve("108p/whole.mp4")).getFirst())
                 .isCloseTo(Footage.level(0), within(12));
-        var heard = Footage.ffmpeg(
-                "-v",
-                "info",
-                "-i",
-                directory.resolve("audio/whole.mp4").toString(),
-                "-af",
-                "silencedetect=n=-40dB:d=0.3",
-                "-f",
-                "null",
-                "-");
-        var silence = heard.complaint().replaceAll("(?s).*silence_end: (\\S+).*", "$1");
-        assertThat(Double.parseDouble(silence)).isCloseTo(0.68, within(0.03));
+        assertThat(silenceEnds()).isCloseTo(0.68, within(0.03));
     }
 
     @Test
@@ -275,6 +253,21 @@ class SourcesTest {
         assertPlays(
                 Footage.pattern("192x108", "25", "1") + " -c:v libx264rgb -pix_fmt rgb24 -preset ultrafast rgb.mkv");
         assertPlays(Footage.pattern("192x108", "25", "1") + " -c:v qtrle -pix_fmt argb transparent.mov");
+    }
+
+    /** When the sound's last silence, of at least 0.3 s, is over: in seconds. */
+    private double silenceEnds() throws InterruptedException {
+        var heard = Footage.ffmpeg(
+                "-v",
+                "info",
+                "-i",
+                directory.resolve("audio/whole.mp4").toString(),
+                "-af",
+                "silencedetect=n=-40dB:d=0.3",
+                "-f",
+                "null",
+                "-");
+        return Double.parseDouble(heard.complaint().replaceAll("(?s).*silence_end: (\\S+).*", "$1"));
     }
 
     private EncodingPlan assertPlays(String arguments) throws InterruptedException {
