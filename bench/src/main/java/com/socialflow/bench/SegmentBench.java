@@ -1,10 +1,13 @@
 package com.socialflow.bench;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +20,8 @@ final class SegmentBench {
     private static final int REQUESTS = 4_000;
     private static final int CONNECTIONS = 4;
     private static final int RUNS = 3;
+    private static final Duration START_MAX = Duration.ofSeconds(10);
+    private static final int LOOK_MILLIS = 20;
 
     private SegmentBench() {}
 
@@ -76,8 +81,20 @@ final class SegmentBench {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Thread.sleep(1_000);
+        awaitListening(process, port);
         return new Nginx(process, port);
+    }
+
+    private static void awaitListening(Process nginx, int port) throws IOException, InterruptedException {
+        for (var deadline = System.nanoTime() + START_MAX.toNanos(); System.nanoTime() < deadline; ) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (ConnectException e) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        }
+        nginx.destroy();
+        throw new IllegalStateException("nginx does not listen");
     }
 
     private static Path largest(Path folder) throws IOException {
