@@ -8,13 +8,22 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /** Growing files. A file's length is the object's: after a crash it is what had reached the disk. */
 final class DirectoryAppends implements ResumableObjects {
 
+    /** What is shorter stays in the kernel's memory, where the inspection finds it. */
+    private static final long BEGINNING_BYTES = 8L * 1024 * 1024;
+
+    /** Uploads that may have a pair of buffers at the same time; others go the ordinary way. */
+    private static final int DIRECT_MAX = 16;
+
     private final Directory directory;
+    private final Semaphore direct = new Semaphore(DIRECT_MAX);
 
     DirectoryAppends(Directory directory) {
         this.directory = directory;
@@ -36,27 +45,48 @@ final class DirectoryAppends implements ResumableObjects {
                 if (length == 0) {
                     DurableFiles.forceNames(DurableFiles.parent(path));
                 }
-                return append(file.position(offset), body);
+                return append(path, file.position(offset), body);
             }
         });
     }
 
-    private AppendOutcome append(FileChannel file, InputStream body) throws IOException {
+    private AppendOutcome append(Path path, FileChannel file, InputStream body) throws IOException {
         var flusher = new Flusher(file);
         try {
-            var pumped = Pump.pump(body, file, Long.MAX_VALUE, bytes -> {
-                flusher.written(bytes);
-                roomLeft(bytes);
-            });
+            var pumped = Pump.pump(body, file, beginning(file.position()), this::roomLeft);
+            if (!pumped.over()) {
+                pumped = rest(path, file, body, flusher);
+            }
             return new Appended(file.position(), pumped.broken() == null);
         } finally {
             flusher.finish();
         }
     }
 
+    /** Bytes that go the ordinary way: most uploads are done then, and those that are not are aligned. */
+    private static long beginning(long position) {
+        return BEGINNING_BYTES + Math.floorMod(-position, DirectPump.ALIGNMENT_BYTES);
+    }
+
+    private Pump.Pumped rest(Path path, FileChannel file, InputStream body, Flusher flusher) throws IOException {
+        if (direct.tryAcquire()) {
+            try {
+                return DirectPump.pump(body, path, file, this::roomLeft);
+            } catch (UnsupportedOperationException e) {
+                // Then the ordinary way.
+            } finally {
+                direct.release();
+            }
+        }
+        return Pump.pump(body, file, Long.MAX_VALUE, bytes -> {
+            flusher.written(bytes);
+            roomLeft(bytes);
+        });
+    }
+
     /** Asks now and then: a long upload must not take the room that the database needs. */
     private void roomLeft(long bytes) {
-        if (bytes % Flusher.STRIDE_BYTES < Pump.BUFFER_BYTES) {
+        if (bytes % Flusher.STRIDE_BYTES < DirectPump.BUFFER_BYTES) {
             directory.requireRoom();
         }
     }

@@ -22,7 +22,13 @@ final class Pump {
      * @param ended whether the stream is at its end
      * @param broken what the stream failed with
      */
-    record Pumped(long bytes, boolean ended, @Nullable IOException broken) {}
+    record Pumped(long bytes, boolean ended, @Nullable IOException broken) {
+
+        /** Whether no more bytes will come. */
+        boolean over() {
+            return ended || broken != null;
+        }
+    }
 
     /**
      * Moves at most so many bytes. What came before the stream failed is written.
@@ -57,7 +63,7 @@ final class Pump {
         return new Pumped(bytes, false, null);
     }
 
-    private static void write(FileChannel to, ByteBuffer buffer) throws IOException {
+    static void write(FileChannel to, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             to.write(buffer);
         }

@@ -12,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,21 @@ class DirectoryStorageTest extends ResumableObjectsKit {
             assertThat(writer.get()).isTrue();
         }
         assertThat(storage().list("busy/", "", 10)).isEmpty();
+    }
+
+    /** Both parts are long enough to go past the kernel's cache, and the second begins in the middle of a block. */
+    @Test
+    void aLargeUploadThatBrokeOffGoesOnAtAnyByte() throws IOException {
+        var bytes = new byte[30 * MEGABYTE];
+        new SplittableRandom(1).nextBytes(bytes);
+        var broken = 13 * MEGABYTE + 4321;
+
+        resumable().append("large", 0, new BreakingStream(Arrays.copyOf(bytes, broken)));
+        assertThat(resumable().length("large")).isEqualTo(broken);
+        resumable().append("large", broken, new ByteArrayInputStream(Arrays.copyOfRange(bytes, broken, bytes.length)));
+        resumable().seal("large", "whole");
+
+        assertThat(storage().localPath("whole").orElseThrow()).hasBinaryContent(bytes);
     }
 
     /** 64 MiB through one append: what the thread allocates is its buffer and little else. */
