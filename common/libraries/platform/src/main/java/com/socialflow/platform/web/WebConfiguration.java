@@ -5,10 +5,13 @@ import com.socialflow.core.Id;
 import com.socialflow.core.Ids;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.platform.secrets.MasterKey;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -23,6 +26,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -44,6 +49,18 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     /** Behind Spring Security's filters (-100): a key belongs to a person. */
     public static final int IDEMPOTENCY_ORDER = -50;
+
+    private static final Validator NO_VALIDATOR = new Validator() {
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     @Bean
     static FilterRegistrationBean<RequestIds> requestIds(Ids ids) {
@@ -118,6 +135,12 @@ public class WebConfiguration implements WebMvcConfigurer {
         registry.addConverterFactory(new IdsFromText());
     }
 
+    /** Records check themselves; a validator that nothing asks would be looked for at every start. */
+    @Override
+    public Validator getValidator() {
+        return NO_VALIDATOR;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageRequests());
@@ -126,20 +149,28 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Path variables and parameters of any {@link Id} record, by its {@code parse(String)}. */
     private static final class IdsFromText implements ConverterFactory<String, Id> {
 
+        private final Map<Class<?>, MethodHandle> parsers = new ConcurrentHashMap<>();
+
         @Override
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
+            // Asked for anew with every request.
+            var parse = parsers.computeIfAbsent(type, IdsFromText::parser);
+            return text -> {
+                try {
+                    return type.cast((Object) parse.invokeExact(text));
+                } catch (RuntimeException | Error e) {
+                    throw e;
+                } catch (Throwable e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+        }
+
+        private static MethodHandle parser(Class<?> type) {
             try {
-                var parse = MethodHandles.publicLookup()
-                        .findStatic(type, "parse", MethodType.methodType(type, String.class));
-                return text -> {
-                    try {
-                        return type.cast(parse.invoke(text));
-                    } catch (RuntimeException | Error e) {
-                        throw e;
-                    } catch (Throwable e) {
-                        throw new IllegalStateException(e);
-                    }
-                };
+                return MethodHandles.publicLookup()
+                        .findStatic(type, "parse", MethodType.methodType(type, String.class))
+                        .asType(MethodType.methodType(Object.class, String.class));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type + " has no public static parse(String)", e);
             }
