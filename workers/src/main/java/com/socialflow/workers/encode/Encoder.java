@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Encodes sources. Each method is one run of ffmpeg, which goes on until its work is done, blocks meanwhile, and can be
@@ -55,7 +56,7 @@ public final class Encoder {
         video(plan, chunk, plan.openingRungs(), false, source, consumer);
     }
 
-    /** Encodes a chunk of all other rungs, one of {@link EncodingPlan#ladderChunks}. */
+    /** Encodes a chunk of what is beyond the opening, one of {@link EncodingPlan#ladderChunks}. */
     public void ladder(EncodingPlan plan, Chunk chunk, Path source, RenditionConsumer consumer)
             throws InterruptedException {
         video(plan, chunk, plan.ladderRungs(), true, source, consumer);
@@ -79,7 +80,8 @@ public final class Encoder {
         var cut = new Cut(0, 0, Math.round(grid.segmentSeconds() * AudioArguments.SAMPLE_RATE));
         try (var segmenter = new Segmenter(file, workspace.directory(), cut, named(AUDIO, consumer))) {
             var whole = Math.round(grid.durationSeconds() * AudioArguments.SAMPLE_RATE);
-            var work = new Work(arguments, grid.durationSeconds(), whole, 0, false, List.of(segmenter));
+            var output = new Output(segmenter, whole);
+            var work = new Work(arguments, grid.durationSeconds(), 0, false, List.of(output));
             encode(work, consumer, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("the sound could not be kept", e);
@@ -96,22 +98,25 @@ public final class Encoder {
             throws InterruptedException {
         var grid = plan.grid();
         long ticks = grid.frameTicks();
-        var cut = new Cut(chunk.firstSegment(), chunk.firstFrame() * ticks, grid.segmentFrames() * ticks);
-        var segmenters = new ArrayList<Segmenter>();
+        Function<Rung, Chunk> part = rung -> background ? plan.beyondLead(chunk, rung) : chunk;
+        var outputs = new ArrayList<Output>();
         try (var workspace = ffmpeg.workspace("video")) {
+            Function<Rung, Path> file = rung -> workspace.file(rung.name() + ".mp4");
             for (var rung : rungs) {
-                var file = workspace.file(rung.name() + ".mp4");
-                segmenters.add(new Segmenter(file, workspace.directory(), cut, named(rung.name(), consumer)));
+                var of = part.apply(rung);
+                var cut = new Cut(of.firstSegment(), of.firstFrame() * ticks, grid.segmentFrames() * ticks);
+                var named = named(rung.name(), consumer);
+                var segmenter = new Segmenter(file.apply(rung), workspace.directory(), cut, named);
+                outputs.add(new Output(segmenter, of.frames() * ticks));
             }
             var arguments = VideoArguments.of(
-                    plan, chunk, rungs, source.toAbsolutePath(), rung -> workspace.file(rung.name() + ".mp4"));
+                    plan, chunk, rungs, rung -> part.apply(rung).frames(), source.toAbsolutePath(), file);
             var seconds = grid.rate().seconds(chunk.frames());
-            var work = new Work(arguments, seconds, chunk.frames() * ticks, chunk.frames(), background, segmenters);
-            encode(work, consumer, workspace);
+            encode(new Work(arguments, seconds, chunk.frames(), background, outputs), consumer, workspace);
         } catch (IOException e) {
             throw new UncheckedIOException("the picture could not be kept", e);
         } finally {
-            closeAll(segmenters);
+            closeAll(outputs);
         }
     }
 
@@ -122,14 +127,14 @@ public final class Encoder {
                 Run.Program.FFMPEG, work.arguments(), timeMax, STALL_MAX, ffmpeg.memoryMaxBytes(), work.background());
         try {
             var completed = ffmpeg.run(run, workspace, progress -> {
-                for (var segmenter : work.segmenters()) {
-                    segmenter.advance();
+                for (var output : work.outputs()) {
+                    output.segmenter().advance();
                 }
                 consumer.progress(work.done(progress));
             });
             completed.orThrow("encoding");
-            for (var segmenter : work.segmenters()) {
-                segmenter.finish(work.ticks());
+            for (var output : work.outputs()) {
+                output.segmenter().finish(output.ticks());
             }
         } catch (MalformedException e) {
             throw new MediaException(MediaException.Cause.UNEXPECTED_OUTPUT, "ffmpeg wrote something else", e);
@@ -142,27 +147,28 @@ public final class Encoder {
      *
      * @param arguments ffmpeg's
      * @param seconds how long its output plays
-     * @param ticks how long each rendition must become, on its clock
-     * @param frames how many frames of picture each rendition must have; 0 for sound
+     * @param frames how many frames of picture the run goes over; 0 for sound
      * @param background whether nobody waits for it
-     * @param segmenters of its renditions
+     * @param outputs its renditions
      */
-    private record Work(
-            List<String> arguments,
-            double seconds,
-            long ticks,
-            long frames,
-            boolean background,
-            List<Segmenter> segmenters) {
+    private record Work(List<String> arguments, double seconds, long frames, boolean background, List<Output> outputs) {
 
         /** Frames are counted one by one; sound, which is quick, by what was written. */
         double done(Progress progress) {
             double share = frames > 0
                     ? (double) progress.frames() / frames
-                    : (double) segmenters.getFirst().endTick() / ticks;
+                    : (double) outputs.getFirst().segmenter().endTick()
+                            / outputs.getFirst().ticks();
             return Math.clamp(share, 0, 1);
         }
     }
+
+    /**
+     * A rendition in the making.
+     *
+     * @param ticks how long the run must make it, on its clock
+     */
+    private record Output(Segmenter segmenter, long ticks) {}
 
     private static SegmentConsumer named(String rendition, RenditionConsumer consumer) {
         return new SegmentConsumer() {
@@ -178,10 +184,10 @@ public final class Encoder {
         };
     }
 
-    private static void closeAll(List<Segmenter> segmenters) {
-        for (var segmenter : segmenters) {
+    private static void closeAll(List<Output> outputs) {
+        for (var output : outputs) {
             try {
-                segmenter.close();
+                output.segmenter().close();
             } catch (IOException e) {
                 throw new UncheckedIOException("a file could not be closed", e);
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** ffmpeg's arguments for a chunk of video. */
 final class VideoArguments {
@@ -35,8 +36,18 @@ final class VideoArguments {
 
     private VideoArguments() {}
 
-    /** Opens the source, encodes the rungs, and writes each to its file. */
-    static List<String> of(EncodingPlan plan, Chunk chunk, List<Rung> rungs, Path source, Function<Rung, Path> file) {
+    /**
+     * Opens the source, encodes the rungs, and writes each to its file.
+     *
+     * @param frames how many of a rung, up to the end of the chunk
+     */
+    static List<String> of(
+            EncodingPlan plan,
+            Chunk chunk,
+            List<Rung> rungs,
+            ToLongFunction<Rung> frames,
+            Path source,
+            Function<Rung, Path> file) {
         var seek = Seek.to(chunk, plan.grid(), plan.facts());
         var words = new ArrayList<>(start());
         words.addAll(Demuxers.options());
@@ -45,9 +56,12 @@ final class VideoArguments {
             words.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", seek.seekSeconds())));
         }
         words.addAll(List.of("-an", "-sn", "-dn", "-reinit_filter", "0", "-i", source.toString(), "-filter_complex"));
-        words.add(VideoGraph.of(plan.facts().video(), plan.grid(), rungs, seek.gridStartSeconds()));
-        for (int i = 0; i < rungs.size(); i++) {
-            words.addAll(List.of("-map", "[r" + i + "]", "-frames:v", Long.toString(chunk.frames())));
+        long lead = chunk.frames() - frames.applyAsLong(rungs.getFirst());
+        words.add(VideoGraph.of(plan.facts().video(), plan.grid(), rungs, seek.gridStartSeconds(), lead));
+        // The largest first: ffmpeg counts the frames of its first output.
+        for (int i = rungs.size() - 1; i >= 0; i--) {
+            words.addAll(List.of("-map", "[r" + i + "]"));
+            words.addAll(List.of("-frames:v", Long.toString(frames.applyAsLong(rungs.get(i)))));
             words.addAll(encoder(rungs.get(i), plan.grid()));
             words.addAll(muxer(FRAGMENTS, file.apply(rungs.get(i))));
         }

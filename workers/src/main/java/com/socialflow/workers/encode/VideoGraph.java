@@ -21,8 +21,9 @@ final class VideoGraph {
      *
      * @param rungs smallest first
      * @param gridStartSeconds when the first frame of the chunk is due, on the source's own clock
+     * @param leadFrames that the smallest rung leaves out at the start
      */
-    static String of(VideoFacts video, FrameGrid grid, List<Rung> rungs, double gridStartSeconds) {
+    static String of(VideoFacts video, FrameGrid grid, List<Rung> rungs, double gridStartSeconds, long leadFrames) {
         var largest = rungs.getLast();
         var graph = new StringBuilder("[0:" + video.stream() + "]");
         graph.append(video.interlaced() ? "bwdif=mode=send_frame:deint=all," : "");
@@ -35,7 +36,7 @@ final class VideoGraph {
             graph.append(",split=2[r").append(i).append("][s").append(i).append("];");
             graph.append("[s")
                     .append(i)
-                    .append("]scale=")
+                    .append(i == 1 && leadFrames > 0 ? "]trim=start_frame=" + leadFrames + ",scale=" : "]scale=")
                     .append(next.width())
                     .append(':')
                     .append(next.height());

@@ -33,12 +33,11 @@ class AudioStep implements Step {
     public void run(Held held) throws Exception {
         var job = jobs.of(held.task());
         var premiere = new Premiere(jobs, patience, storage, held, job);
-        var growing = new GrowingRendition(
-                held, new Outputs(storage, held), premiere.results(), Encoder.AUDIO, premiere, clock);
+        var growing = new GrowingRendition(held, new Outputs(storage, held), Encoder.AUDIO, 0, premiere, clock);
         try (var source = sources.open(job, held)) {
             tools.encoder().audio(Results.plan(job), source.file(), growing);
         }
-        var result = growing.finished();
+        var result = Results.write(new Results.Encoded(growing.finished()));
         patience.end(held, () -> jobs.done(held.lease(), result, Optional.empty()));
         premiere.endIfComplete();
     }

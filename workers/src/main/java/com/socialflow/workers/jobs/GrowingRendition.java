@@ -29,11 +29,13 @@ final class GrowingRendition implements RenditionConsumer {
 
     private final Held held;
     private final Outputs outputs;
-    private final Results results;
+    private final String rendition;
+    private final int firstSegment;
     private final Premiere premiere;
     private final Clock clock;
 
-    private final List<Segment> before = new ArrayList<>();
+    private Results results;
+    private List<Segment> before;
     private final List<Segment> segments = new ArrayList<>();
     private final int alreadyListed;
     private @Nullable RenditionPart part;
@@ -41,40 +43,47 @@ final class GrowingRendition implements RenditionConsumer {
     private Instant listAt = Instant.MIN;
 
     /**
-     * A rendition, before anything of this task's chunk is there.
+     * A rendition, before anything of this task's is there.
      *
-     * @param results what tasks of the job left so far, earlier attempts at this one included
      * @param rendition its name
+     * @param firstSegment the number of the first segment that this task makes
      */
-    GrowingRendition(Held held, Outputs outputs, Results results, String rendition, Premiere premiere, Clock clock) {
+    GrowingRendition(Held held, Outputs outputs, String rendition, int firstSegment, Premiere premiere, Clock clock) {
         this.held = held;
         this.outputs = outputs;
-        this.results = results;
+        this.rendition = rendition;
+        this.firstSegment = firstSegment;
         this.premiere = premiere;
         this.clock = clock;
-        var parts = results.parts(held.task().kind(), rendition);
-        var chunk = held.task().chunk();
-        parts.subList(0, Math.min(chunk, parts.size())).forEach(part -> before.addAll(part.segments()));
-        this.alreadyListed = parts.size() > chunk ? parts.get(chunk).segments().size() : 0;
+        this.results = premiere.results();
+        this.before = before();
+        this.alreadyListed = results.segments(rendition).size() - before.size();
+    }
+
+    /** What other tasks made of it. */
+    private List<Segment> before() {
+        return results.segments(rendition).stream()
+                .filter(segment -> segment.number() < firstSegment)
+                .toList();
     }
 
     @Override
-    public void init(String rendition, InitSegment header) throws IOException {
+    public void init(String name, InitSegment header) throws IOException {
         init = header;
-        if (held.task().chunk() == 0) {
-            outputs.put(Layout.init(rendition), header.bytes());
+        if (firstSegment == 0) {
+            outputs.put(Layout.init(name), header.bytes());
         }
     }
 
     @Override
-    public void segment(String rendition, Segment segment, Path file) throws IOException {
-        outputs.put(Layout.segment(rendition, segment.number()), file);
+    public void segment(String name, Segment segment, Path file) throws IOException {
+        outputs.put(Layout.segment(name, segment.number()), file);
         segments.add(segment);
-        part = RenditionPart.of(rendition, Objects.requireNonNull(init), segments);
+        part = RenditionPart.of(name, Objects.requireNonNull(init), segments);
         var now = clock.instant();
         if (!now.isBefore(listAt)) {
             list();
-            listAt = now.plus(LISTED_EVERY).plusSeconds((before.size() + segments.size()) / SEGMENTS_A_SECOND_MORE);
+            listAt = now.plus(LISTED_EVERY).plusSeconds(segment.number() / SEGMENTS_A_SECOND_MORE);
         }
     }
 
@@ -84,14 +93,21 @@ final class GrowingRendition implements RenditionConsumer {
     }
 
     /** What this task leaves when its last segment is stored; the playlist lists it then. */
-    String finished() throws IOException {
+    List<RenditionPart> finished() throws IOException {
         list();
-        return encoded();
+        return parts();
     }
 
     private void list() throws IOException {
         if (part == null) {
             return;
+        }
+        if (before.size() < firstSegment) {
+            results = premiere.results();
+            before = before();
+        }
+        if (before.size() < firstSegment) {
+            return; // It is being made elsewhere, and a playlist has no gaps.
         }
         if (segments.size() < alreadyListed) {
             premiere.showIfPlayable();
@@ -99,7 +115,7 @@ final class GrowingRendition implements RenditionConsumer {
         }
         // A note promises a playlist, so the very first playlist comes before it; a playlist must not be forgotten by
         // who makes this again, so all others come after.
-        var first = before.isEmpty() && alreadyListed == 0 && listAt.equals(Instant.MIN);
+        var first = firstSegment == 0 && alreadyListed == 0 && listAt.equals(Instant.MIN);
         if (!first) {
             premiere.note(encoded());
         }
@@ -113,6 +129,10 @@ final class GrowingRendition implements RenditionConsumer {
     }
 
     private String encoded() {
-        return Results.write(new Results.Encoded(part == null ? List.of() : List.of(part)));
+        return Results.write(new Results.Encoded(parts()));
+    }
+
+    private List<RenditionPart> parts() {
+        return part == null ? List.of() : List.of(part);
     }
 }

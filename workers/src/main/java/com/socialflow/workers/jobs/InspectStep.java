@@ -30,7 +30,7 @@ class InspectStep implements Step {
         try (var source = sources.open(job, held)) {
             switch (tools.inspector().inspect(source.file())) {
                 case Inspection.Inspected inspected -> {
-                    var outlook = WorkPlan.of(inspected.facts(), settings);
+                    var outlook = WorkPlan.of(inspected.facts(), settings, jobs.ladderIsFree());
                     patience.end(held, () -> jobs.inspected(held.lease(), outlook));
                 }
                 case Inspection.Rejected rejected ->

@@ -48,6 +48,11 @@ class Jobs {
         return tasks.results(task.video(), task.generation());
     }
 
+    /** Whether no ladder of any job waits or is being made: the next one would begin at once. */
+    boolean ladderIsFree() {
+        return !tasks.anyOpen(TaskKind.LADDER);
+    }
+
     /** The source is a video: queues the rest of the work. */
     @Transactional
     public void inspected(Lease lease, Outlook outlook) {

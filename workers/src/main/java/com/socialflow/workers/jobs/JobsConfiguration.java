@@ -67,8 +67,9 @@ public class JobsConfiguration {
     }
 
     @Bean
-    static Step ladderStep(MediaTools tools, Sources sources, ObjectStorage storage, Jobs jobs, Patience patience) {
-        return new LadderStep(tools, sources, storage, jobs, patience);
+    static Step ladderStep(
+            MediaTools tools, Sources sources, ObjectStorage storage, Jobs jobs, Patience patience, Clock clock) {
+        return new LadderStep(tools, sources, storage, jobs, patience, clock);
     }
 
     @Bean

@@ -35,11 +35,12 @@ class OpeningStep implements Step {
         var chunk = plan.openingChunks().get(held.task().chunk());
         var premiere = new Premiere(jobs, patience, storage, held, job);
         var rung = plan.openingRungs().getFirst().name();
-        var growing = new GrowingRendition(held, new Outputs(storage, held), premiere.results(), rung, premiere, clock);
+        var growing =
+                new GrowingRendition(held, new Outputs(storage, held), rung, chunk.firstSegment(), premiere, clock);
         try (var source = sources.open(job, held)) {
             tools.encoder().opening(plan, chunk, source.file(), growing);
         }
-        var result = growing.finished();
+        var result = Results.write(new Results.Encoded(growing.finished()));
         var next = chunk.index() + 1 < plan.openingChunks().size()
                 ? Optional.of(WorkPlan.opening(plan, chunk.index() + 1))
                 : Optional.<NewTask>empty();

@@ -7,9 +7,10 @@ import com.socialflow.workers.ladder.EncodingPlan;
 import com.socialflow.workers.ladder.Rung;
 import com.socialflow.workers.playlist.Rendition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the tasks of one job have left so far, and how it is kept: as JSON in the database. */
@@ -20,11 +21,20 @@ final class Results {
     private final EncodingPlan plan;
     private final List<TaskStore.Result> results;
 
-    /** What an inspection leaves: all that the plan is computed from. Settings may differ when a task comes to run. */
-    record Blueprint(MediaFacts facts, double openingSeconds, double ladderSeconds) {
+    /**
+     * What an inspection leaves: all that the plan is computed from. Settings may differ when a task comes to run.
+     *
+     * @param leadSegments of the lowest rung; none was written before there were leads
+     */
+    record Blueprint(
+            MediaFacts facts,
+            double openingSeconds,
+            double ladderSeconds,
+            @Nullable Integer leadSegments) {
 
         EncodingPlan plan() {
-            return EncodingPlan.of(facts, openingSeconds, ladderSeconds);
+            var plan = EncodingPlan.of(facts, openingSeconds, ladderSeconds);
+            return leadSegments == null ? plan : plan.withLead(leadSegments);
         }
     }
 
@@ -55,12 +65,12 @@ final class Results {
 
     /** The lowest rung as far as it is stored; empty while nothing is. */
     Optional<Rendition> opening() {
-        return rendition(plan.openingRungs().getFirst().name(), TaskKind.OPENING);
+        return rendition(plan.openingRungs().getFirst().name());
     }
 
     /** The sound as far as it is stored; empty while nothing is, or when there is none. */
     Optional<Rendition> sound() {
-        return rendition(Encoder.AUDIO, TaskKind.AUDIO);
+        return rendition(Encoder.AUDIO);
     }
 
     /** Whether a player finds a beginning of everything that it needs. */
@@ -71,7 +81,9 @@ final class Results {
     /** Whether all of the lowest rung and of the sound is stored. */
     boolean openingComplete() {
         var opened = done(TaskKind.OPENING) == plan.openingChunks().size();
-        return opened && (plan.facts().audio() == null || done(TaskKind.AUDIO) == 1);
+        var led = plan.leadSegments() == 0
+                || done(TaskKind.LADDER) == plan.ladderChunks().size();
+        return opened && led && (plan.facts().audio() == null || done(TaskKind.AUDIO) == 1);
     }
 
     /**
@@ -82,8 +94,7 @@ final class Results {
     List<Rendition> pictures() {
         var all = new ArrayList<Rendition>();
         for (var rung : plan.rungs()) {
-            var kind = plan.openingRungs().contains(rung) ? TaskKind.OPENING : TaskKind.LADDER;
-            all.add(rendition(rung.name(), kind)
+            all.add(rendition(rung.name())
                     .filter(rendition ->
                             rendition.segments().size() == plan.grid().segments())
                     .orElseThrow(() -> notWhole(rung)));
@@ -109,28 +120,34 @@ final class Results {
                 .findFirst();
     }
 
-    /** What tasks of this kind left for one rendition, chunk after chunk; none of chunks that left nothing. */
-    List<RenditionPart> parts(TaskKind kind, String rendition) {
-        return of(kind).map(result -> JSON.readValue(result.json(), Encoded.class))
+    /** The segments that tasks stored of a rendition, in their order. */
+    List<Segment> segments(String rendition) {
+        return parts(rendition).stream()
+                .flatMap(part -> part.segments().stream())
+                .sorted(Comparator.comparingInt(Segment::number))
+                .toList();
+    }
+
+    /** What tasks left for one rendition, in no order; none of tasks that left nothing. */
+    private List<RenditionPart> parts(String rendition) {
+        return results.stream()
+                .filter(result -> result.kind().encodes())
+                .map(result -> JSON.readValue(result.json(), Encoded.class))
                 .flatMap(encoded -> encoded.parts().stream())
                 .filter(part -> part.name().equals(rendition))
                 .toList();
     }
 
-    private Optional<Rendition> rendition(String name, TaskKind kind) {
-        var parts = parts(kind, name);
+    private Optional<Rendition> rendition(String name) {
+        var parts = parts(name);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         var first = parts.getFirst();
-        var segments = new ArrayList<Segment>();
-        for (var part : parts) {
-            if (!part.fits(first)) {
-                throw new IllegalStateException("chunks of %s need different headers".formatted(name));
-            }
-            segments.addAll(part.segments());
+        if (!parts.stream().allMatch(first::fits)) {
+            throw new IllegalStateException("chunks of %s need different headers".formatted(name));
         }
-        var rendition = rendition(first, segments);
+        var rendition = rendition(first, segments(name));
         return rendition.segments().isEmpty() ? Optional.empty() : Optional.of(rendition);
     }
 
@@ -144,10 +161,8 @@ final class Results {
     }
 
     private int done(TaskKind kind) {
-        return (int) of(kind).filter(TaskStore.Result::done).count();
-    }
-
-    private Stream<TaskStore.Result> of(TaskKind kind) {
-        return results.stream().filter(result -> result.kind() == kind);
+        return (int) results.stream()
+                .filter(result -> result.kind() == kind && result.done())
+                .count();
     }
 }

@@ -8,7 +8,7 @@ enum TaskKind {
     INSPECT(0),
     /** Writes the last playlists and ends the job. */
     FINISH(1),
-    /** The lowest rung, a chunk at a time: what makes the video playable. */
+    /** The lowest rung, a chunk at a time, or the lead of it: what makes the video playable. */
     OPENING(2),
     /** The sound of the whole clip. */
     AUDIO(2),
@@ -16,7 +16,7 @@ enum TaskKind {
     STORYBOARD(4),
     /** Removes what was made of a video that is gone. */
     REMOVAL(5),
-    /** Every other rung of one chunk. */
+    /** All that is not in the opening of one chunk. */
     LADDER(9);
 
     private final int priority;
@@ -33,6 +33,11 @@ enum TaskKind {
     /** Whether it takes long, so that some slots must stay free of it. */
     boolean lengthy() {
         return this == LADDER;
+    }
+
+    /** Whether it leaves parts of renditions. */
+    boolean encodes() {
+        return this == OPENING || this == AUDIO || this == LADDER;
     }
 
     /** Whether a video is a video without it. */

@@ -199,6 +199,19 @@ class TaskStore {
                 .list();
     }
 
+    /** Whether any task of this kind waits or runs. */
+    boolean anyOpen(TaskKind kind) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1
+                                 FROM workers.task
+                                WHERE state IN ('waiting', 'running') AND priority = :priority AND kind = :kind)
+                """)
+                .param("priority", kind.priority())
+                .param("kind", kind.text())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What waits for a slot. */
     List<Depth> depths(Instant now) {
         return jdbc.sql("""

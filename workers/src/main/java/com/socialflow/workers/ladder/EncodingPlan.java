@@ -14,9 +14,16 @@ import java.util.List;
  * @param rungs smallest first
  * @param openingChunkSegments segments of a chunk of the opening
  * @param ladderChunkSegments segments of a chunk of the other rungs
+ * @param leadSegments segments of the smallest rung that are encoded ahead, while the rest of it goes with the other
+ *     rungs; 0 when all of it is encoded ahead
  */
 public record EncodingPlan(
-        MediaFacts facts, FrameGrid grid, List<Rung> rungs, int openingChunkSegments, int ladderChunkSegments) {
+        MediaFacts facts,
+        FrameGrid grid,
+        List<Rung> rungs,
+        int openingChunkSegments,
+        int ladderChunkSegments,
+        int leadSegments) {
 
     /** Ten minutes: the smallest rung is quick, and a start costs some tenths of a second. */
     private static final double OPENING_CHUNK_SECONDS = 600;
@@ -27,9 +34,16 @@ public record EncodingPlan(
     /** A rest that is a smaller part of a chunk than this goes with the chunk before: a start costs more. */
     private static final int WORTH_A_CHUNK = 8;
 
+    /** Enough to begin to play, and to stay ahead of the player on most machines. */
+    private static final int LEAD_SEGMENTS = 3;
+
+    /** A lead that is a larger part of the clip than this is not worth its own run. */
+    private static final int WORTH_A_LEAD = 2;
+
     public EncodingPlan {
         require(!rungs.isEmpty(), "a plan without rungs");
         require(openingChunkSegments > 0 && ladderChunkSegments > 0, "a chunk has at least one segment");
+        require(leadSegments >= 0 && leadSegments < grid.segments(), "a lead is a part");
         rungs = List.copyOf(rungs);
     }
 
@@ -45,7 +59,23 @@ public record EncodingPlan(
                 grid,
                 Ladder.of(facts.video(), grid.rate()),
                 segments(openingChunkSeconds, grid),
-                segments(ladderChunkSeconds, grid));
+                segments(ladderChunkSeconds, grid),
+                0);
+    }
+
+    /**
+     * The same with a lead, when the other rungs are a single chunk that is long enough: one decode less of what is
+     * beyond the lead.
+     */
+    public EncodingPlan withLead() {
+        return ladderChunks().size() == 1 && grid.segments() > WORTH_A_LEAD * LEAD_SEGMENTS
+                ? withLead(LEAD_SEGMENTS)
+                : this;
+    }
+
+    /** The same with a lead of so many segments; 0 for none. */
+    public EncodingPlan withLead(int segments) {
+        return new EncodingPlan(facts, grid, rungs, openingChunkSegments, ladderChunkSegments, segments);
     }
 
     private static int segments(double seconds, FrameGrid grid) {
@@ -57,18 +87,29 @@ public record EncodingPlan(
         return rungs.subList(0, 1);
     }
 
-    /** All other rungs, smallest first; none for a small source. */
+    /** What is encoded afterwards, smallest first: all other rungs, and the smallest beyond its lead. */
     public List<Rung> ladderRungs() {
-        return rungs.subList(1, rungs.size());
+        return leadSegments > 0 ? rungs : rungs.subList(1, rungs.size());
     }
 
     public List<Chunk> openingChunks() {
-        return chunks(openingChunkSegments);
+        return leadSegments > 0 ? List.of(new Chunk(0, 0, leadFrames(), 0)) : chunks(openingChunkSegments);
     }
 
     /** Empty when the opening has the only rung. */
     public List<Chunk> ladderChunks() {
-        return ladderRungs().isEmpty() ? List.of() : chunks(ladderChunkSegments);
+        return rungs.size() == 1 ? List.of() : chunks(ladderChunkSegments);
+    }
+
+    /** What is encoded of a rung in a chunk of the ladder: all of it, but for the lead that there is already. */
+    public Chunk beyondLead(Chunk chunk, Rung rung) {
+        return leadSegments > 0 && rung.equals(rungs.getFirst())
+                ? new Chunk(chunk.index(), leadFrames(), chunk.frames() - leadFrames(), leadSegments)
+                : chunk;
+    }
+
+    private long leadFrames() {
+        return (long) leadSegments * grid.segmentFrames();
     }
 
     private List<Chunk> chunks(int segments) {

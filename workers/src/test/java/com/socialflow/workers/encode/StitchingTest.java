@@ -65,6 +65,45 @@ class StitchingTest {
         assertFrames(kept.whole("108p"), plan.grid().frames());
     }
 
+    /** The lowest rung is encoded in two runs, the others in one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-c:v libx264 -preset ultrafast -bf 2 two-rungs-lead.mp4",
+                "-c:v libx264 -preset ultrafast -bf 2 -g 40 late.ts" // times that begin at 1.4 s
+            })
+    void theLadderGoesOnWhereTheLeadOfTheLowestRungEnds(String encoding) throws InterruptedException {
+        var source = Footage.source(Footage.numbered("854x480", NTSC, "9.5") + " " + encoding);
+        var plan = plan(source, 600).withLead(1);
+        assertThat(plan.ladderChunks()).hasSize(1);
+
+        var kept = encoded(plan, source);
+
+        assertThat(kept.renditions()).containsExactly("360p", "480p");
+        RenditionChecks.assertPlayable(plan, kept);
+        assertFrames(kept.whole("360p"), plan.grid().frames());
+        assertFrames(kept.whole("480p"), plan.grid().frames());
+        assertThat(kept.progress()).isEqualTo(1);
+    }
+
+    @Test
+    void aLeadOfAVariableRateLooksTheSameAsTheWhole() throws InterruptedException {
+        var source = Footage.source(Footage.numbered("854x480", "30", "9")
+                + " -vf select='not(between(t,3.2,5.1))*gt(random(1),0.3)' -fps_mode vfr -c:v libx264"
+                + " -preset ultrafast variable-lead.mp4");
+        var led = encoded(plan(source, 600).withLead(1), source);
+        var whole = new Kept(directory.resolve("whole"));
+        var plan = plan(source, 600);
+        new Encoder(Footage.FFMPEG).opening(plan, plan.openingChunks().getFirst(), source, whole);
+
+        var expected = Footage.levels(whole.whole("360p"));
+        var actual = Footage.levels(led.whole("360p"));
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(actual.get(i)).as("frame " + i).isCloseTo(expected.get(i), within(TOLERANCE));
+        }
+    }
+
     @Test
     void aSourceOfVariableRateLooksTheSameInChunksAsInOnePiece() throws InterruptedException {
         // Stands still over the chunk's boundary at 4 s, and moves irregularly elsewhere.

@@ -109,6 +109,38 @@ class LadderTest {
         assertThat(EncodingPlan.of(facts, 600, chunkSeconds).ladderChunks()).hasSize(chunksOf250Seconds);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 720, 60, 3", // 250 s are five chunks
+        "1280, 720, 600, 3",
+        "640, 360, 600, 0"
+    })
+    void onlyALadderOfOneChunkTakesOverTheLowestRung(int width, int height, double chunkSeconds, int lead) {
+        var facts = new MediaFacts("mov", 1, 0, video(width, height, "30/1", "30/1"), null);
+
+        var plan = EncodingPlan.of(facts, 600, chunkSeconds).withLead();
+
+        assertThat(plan.leadSegments()).isEqualTo(plan.ladderChunks().size() == 1 ? lead : 0);
+    }
+
+    @Test
+    void aLeadAndWhatIsBeyondItAreTheWhole() {
+        var facts = new MediaFacts("mov", 1, 0, video(1280, 720, "30/1", "30/1"), null);
+        var plan = EncodingPlan.of(facts, 600, 600).withLead();
+        var lowest = plan.rungs().getFirst();
+        var ladder = plan.ladderChunks().getFirst();
+
+        assertThat(plan.openingChunks()).singleElement().satisfies(opening -> {
+            assertThat(opening.frames()).isEqualTo(3L * plan.grid().segmentFrames());
+            var rest = plan.beyondLead(ladder, lowest);
+            assertThat(rest.firstFrame()).isEqualTo(opening.frames());
+            assertThat(rest.firstSegment()).isEqualTo(3);
+            assertThat(opening.frames() + rest.frames()).isEqualTo(plan.grid().frames());
+        });
+        assertThat(plan.ladderRungs()).isEqualTo(plan.rungs());
+        assertThat(plan.beyondLead(ladder, plan.rungs().getLast())).isEqualTo(ladder);
+    }
+
     private static VideoFacts video(int width, int height, String average, String base) {
         var colour = new Colour("bt709", Transfer.SDR, false);
         return new VideoFacts(
