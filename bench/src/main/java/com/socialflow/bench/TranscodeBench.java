@@ -10,12 +10,33 @@ final class TranscodeBench {
 
     private TranscodeBench() {}
 
+    /** Bare, ours, ours, bare: a machine that becomes slower or faster meanwhile does so for both. */
     static void minute(Running program, Results results) throws Exception {
         var creator = Creator.register(program, "minute_bench");
         var clip = Clips.moving(program, 60);
         var bare = bare(program, clip);
-        results.note("60 s of 1080p30, bare ffmpeg", bare, "CPU s");
+        var first = ours(program, creator, clip);
+        var second = ours(program, creator, clip);
+        bare += bare(program, clip);
+        var ours = first.cpuSeconds() + second.cpuSeconds();
+        results.note("60 s of 1080p30, bare ffmpeg, mean of 2", bare / 2, "CPU s");
+        results.note("60 s of 1080p30, Social Flow with everything around, mean of 2", ours / 2, "CPU s");
+        results.note("upload and whole ladder, mean of 2", (first.seconds() + second.seconds()) / 2, "s");
+        results.atMost("whole ladder beside bare ffmpeg, CPU", ours / bare, 1.10, "times");
+        var playable = Math.max(first.playableSeconds(), second.playableSeconds());
+        results.atMost("first playable after the last byte, 60 s clip", playable, 5, "s");
+    }
 
+    /**
+     * One upload of a clip.
+     *
+     * @param cpuSeconds of all processes
+     * @param seconds from the first byte until all rungs are there
+     * @param playableSeconds from the last byte until it can be played
+     */
+    private record Made(double cpuSeconds, double seconds, double playableSeconds) {}
+
+    private static Made ours(Running program, Creator creator, Path clip) throws Exception {
         var before = program.cpuSeconds();
         var began = System.nanoTime();
         var id = creator.upload(clip);
@@ -23,12 +44,9 @@ final class TranscodeBench {
         var playable = awaitPlayable(creator, id);
         creator.awaitReady(id);
         var ended = System.nanoTime();
-        var ours = program.cpuSeconds() - before;
+        var made = new Made(program.cpuSeconds() - before, (ended - began) / 1e9, (playable - uploaded) / 1e9);
         creator.delete(id);
-        results.note("60 s of 1080p30, Social Flow with everything around", ours, "CPU s");
-        results.note("upload and whole ladder", (ended - began) / 1e9, "s");
-        results.atMost("whole ladder beside bare ffmpeg, CPU", ours / bare, 1.10, "times");
-        results.atMost("first playable after the last byte, 60 s clip", (playable - uploaded) / 1e9, 5, "s");
+        return made;
     }
 
     static void tenMinutes(Running program, Results results) throws Exception {

@@ -70,6 +70,20 @@ class JobsTest extends QueueTest {
     }
 
     @Test
+    void theLadderIsFreeWhileNoJobHasOneToDo() {
+        assertThat(jobs.ladderIsFree()).isTrue();
+        inspect();
+        assertThat(jobs.ladderIsFree()).isFalse();
+
+        for (var i = 0; i < 5; i++) {
+            assertThat(jobs.ladderIsFree()).isFalse();
+            jobs.done(claim(), "{}", Optional.empty());
+        }
+
+        assertThat(jobs.ladderIsFree()).isTrue();
+    }
+
+    @Test
     void aVideoBecomesPlayableOnce() {
         inspect();
         var opening = claim();

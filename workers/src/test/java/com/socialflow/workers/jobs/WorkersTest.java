@@ -13,6 +13,7 @@ import com.socialflow.platform.storage.StoredObject;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.workers.WorkersModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,12 +95,17 @@ abstract class WorkersTest {
 
     /** Stores the clip as a source and has it accepted. */
     VideoId upload(String clip) throws IOException {
+        try (var in = WorkersTest.class.getResourceAsStream(clip)) {
+            return upload(Objects.requireNonNull(in));
+        }
+    }
+
+    /** Stores what comes as a source and has it accepted. */
+    VideoId upload(InputStream clip) throws IOException {
         var video = new VideoId(ids.next());
         var key = "originals/%s/a".formatted(video);
-        try (var in = WorkersTest.class.getResourceAsStream(clip)) {
-            var stored = storage.put(key, Objects.requireNonNull(in));
-            arrivals.accept(video, 1, key, stored.size());
-        }
+        var stored = storage.put(key, clip);
+        arrivals.accept(video, 1, key, stored.size());
         return video;
     }
 
