@@ -14,10 +14,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -45,7 +50,23 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
         var database = binder.bindOrCreate("socialflow.database", DatabaseSettings.class);
 
         var roles = RoleList.parse(program.roles());
-        context.registerBean(Roles.class, () -> roles);
+        if (!AotDetector.useGeneratedArtifacts()) {
+            registerModules(context, roles);
+        }
+        register(context, Roles.class, () -> roles);
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            Stream.of(InstanceSlot.class, InstanceName.class, EmbeddedEngines.class)
+                    .forEach(type -> register(context, type, () -> null));
+            return;
+        }
+        var slot = InstanceSlot.take(platform.data());
+        register(context, InstanceSlot.class, () -> slot);
+        register(context, InstanceName.class, slot::name);
+        var engines = EmbeddedEngines.start(platform, database, roles, new ConfiguredEngines(database, platform));
+        register(context, EmbeddedEngines.class, () -> engines);
+    }
+
+    private static void registerModules(GenericApplicationContext context, Roles roles) {
         var reader = new AnnotatedBeanDefinitionReader(context, context.getEnvironment());
         reader.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         MODULES.forEach((role, module) -> {
@@ -53,12 +74,14 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
                 reader.register(module);
             }
         });
+    }
 
-        var slot = InstanceSlot.take(platform.data());
-        context.registerBean(InstanceSlot.class, () -> slot);
-        context.registerBean(InstanceName.class, slot::name);
-        var engines = EmbeddedEngines.start(platform, database, roles, new ConfiguredEngines(database, platform));
-        context.registerBean(EmbeddedEngines.class, () -> engines);
+    /** Registers what only this start can make, so that the build computes no definition of it. */
+    private static <T> void register(GenericApplicationContext context, Class<T> type, Supplier<T> made) {
+        context.registerBean(
+                type,
+                made,
+                bean -> bean.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true));
     }
 
     private static void refuseUnknownKeys(ConfigurableEnvironment environment) {

@@ -2,6 +2,7 @@ package com.socialflow.app;
 
 import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -22,6 +23,8 @@ public final class SocialFlow {
                 program.close();
                 System.exit(0);
             }
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e; // The build wants the bean definitions alone.
         } catch (RuntimeException e) {
             System.err.println(StartFailure.sentence(e));
             // Engine threads of a failed start would keep the program alive.
@@ -35,6 +38,7 @@ public final class SocialFlow {
                         PlatformConfiguration.class, ProgramConfiguration.class, GatewayModule.class)
                 // Two services may each have a class of one name.
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                .listeners(new ComputedBeans())
                 .initializers(new Preparation())
                 .run(CommandLine.settings(arguments).toArray(String[]::new));
     }
