@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The shape of the program, as docs/ARCHITECTURE.md draws it. Each rule says what to use instead. */
@@ -69,6 +70,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "java.nio.file..", "java.net.http..")
             .as("core has no Spring and no input or output: put it into platform");
+
+    @ArchTest
+    static final ArchRule conditionsDoNotAskForKeys = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ConditionalOnProperty.class)
+            .as("the build decides which beans there are (decision 13): look at the settings record in the bean");
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles = slices().matching("com.socialflow.(*).(*)..")
