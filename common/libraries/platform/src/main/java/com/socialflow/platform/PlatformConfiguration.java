@@ -1,6 +1,7 @@
 package com.socialflow.platform;
 
 import com.socialflow.core.Ids;
+import com.socialflow.platform.audit.AuditConfiguration;
 import com.socialflow.platform.auth.AuthConfiguration;
 import com.socialflow.platform.calls.CallConfiguration;
 import com.socialflow.platform.database.DatabaseConfiguration;
@@ -75,6 +76,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
         })
 @EnableConfigurationProperties({PlatformSettings.class, DatabaseSettings.class})
 @Import({
+    AuditConfiguration.class,
     AuthConfiguration.class,
     CallConfiguration.class,
     DatabaseConfiguration.class,

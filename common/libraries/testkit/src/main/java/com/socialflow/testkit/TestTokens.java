@@ -59,6 +59,7 @@ public final class TestTokens implements JWKSource<SecurityContext> {
                 .subject(account.toString())
                 .claim("sid", "session-" + account)
                 .claim("roles", List.of(roles))
+                .claim("auth_time", now.getEpochSecond())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));

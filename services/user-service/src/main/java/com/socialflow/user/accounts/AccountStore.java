@@ -1,6 +1,7 @@
 package com.socialflow.user.accounts;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.user.accounts.Account.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,8 @@ class AccountStore {
     boolean insert(Account account) {
         return jdbc.sql("""
                         INSERT INTO "user".account
-                               (id, username, display_name, email, email_key, birth_date, created_at)
-                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :now)
+                               (id, username, display_name, email, email_key, birth_date, state, locale, created_at)
+                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :state, :locale, :now)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("id", account.id().value())
@@ -37,6 +39,8 @@ class AccountStore {
                         .param("email", account.email().value())
                         .param("emailKey", account.email().key())
                         .param("birthDate", account.birthDate())
+                        .param("state", account.state().text())
+                        .param("locale", account.locale())
                         .param("now", account.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -60,7 +64,8 @@ class AccountStore {
 
     Optional<Account> find(AccountId id) {
         return jdbc.sql("""
-                SELECT id, username, display_name, email, birth_date, roles, created_at
+                SELECT id, username, display_name, email, birth_date, roles, state, email_verified_at, locale,
+                       revision, created_at
                   FROM "user".account
                  WHERE id = :id
                 """)
@@ -71,7 +76,8 @@ class AccountStore {
 
     Optional<Account> find(Username username) {
         return jdbc.sql("""
-                SELECT id, username, display_name, email, birth_date, roles, created_at
+                SELECT id, username, display_name, email, birth_date, roles, state, email_verified_at, locale,
+                       revision, created_at
                   FROM "user".account
                  WHERE username = :username
                 """)
@@ -83,7 +89,8 @@ class AccountStore {
     /** Those of the accounts that there are, in no order. */
     List<Account> findAll(Collection<AccountId> ids) {
         return jdbc.sql("""
-                SELECT id, username, display_name, email, birth_date, roles, created_at
+                SELECT id, username, display_name, email, birth_date, roles, state, email_verified_at, locale,
+                       revision, created_at
                   FROM "user".account
                  WHERE id = ANY (:ids)
                 """)
@@ -100,7 +107,16 @@ class AccountStore {
                 new Email(row.getString("email")),
                 row.getObject("birth_date", LocalDate.class),
                 Set.of((String[]) row.getArray("roles").getArray()),
+                State.of(row.getString("state")),
+                time(row, "email_verified_at"),
+                row.getString("locale"),
+                row.getLong("revision"),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     void insertPassword(AccountId account, String hash, Instant now) {

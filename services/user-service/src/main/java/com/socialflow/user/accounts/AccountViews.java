@@ -28,8 +28,11 @@ final class AccountViews {
             String username,
             String displayName,
             String email,
+            boolean emailVerified,
             LocalDate birthDate,
             List<String> roles,
+            String state,
+            String locale,
             Instant createdAt) {
 
         static Own of(Account account) {
@@ -38,8 +41,11 @@ final class AccountViews {
                     account.username().value(),
                     account.displayName().value(),
                     account.email().value(),
+                    account.emailVerifiedAt() != null,
                     account.birthDate(),
                     account.roles().stream().sorted().toList(),
+                    account.state().text(),
+                    account.locale(),
                     account.createdAt());
         }
     }

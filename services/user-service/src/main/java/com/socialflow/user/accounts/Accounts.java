@@ -57,6 +57,10 @@ class Accounts {
                 registration.email(),
                 registration.birthDate(),
                 Set.of(),
+                Account.State.ACTIVE,
+                null,
+                "en",
+                0,
                 now);
         if (!store.insert(account)) {
             return obstacle(registration).orElseThrow(() -> new IllegalStateException("taken, and by nobody"));

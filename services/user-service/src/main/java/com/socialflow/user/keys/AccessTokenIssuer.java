@@ -12,6 +12,7 @@ import com.socialflow.core.Ids;
 import com.socialflow.platform.auth.AuthSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -40,8 +41,12 @@ public class AccessTokenIssuer {
         return settings.tokenLifetime();
     }
 
-    /** A token of this person, this sign-in and these roles. */
-    public String issue(AccountId account, String session, Collection<String> roles) {
+    /**
+     * A token of this person, this sign-in and these roles, for our own client.
+     *
+     * @param provenAt when the person last proved to be that person
+     */
+    public String issue(AccountId account, String session, Collection<String> roles, Instant provenAt) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
@@ -49,6 +54,7 @@ public class AccessTokenIssuer {
                 .subject(account.toString())
                 .claim("sid", session)
                 .claim("roles", List.copyOf(roles))
+                .claim("auth_time", provenAt.getEpochSecond())
                 .jwtID(Ids.format(ids.next()))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(settings.tokenLifetime())))

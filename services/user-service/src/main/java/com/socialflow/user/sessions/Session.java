@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param browser whether its tokens travel in cookies
  * @param roles of the account, as they are now
+ * @param provenAt when its person last proved to be that person
  */
 record Session(
         long id,
@@ -18,6 +19,7 @@ record Session(
         Set<String> roles,
         boolean browser,
         Secrets secrets,
+        Instant provenAt,
         Instant createdAt,
         Instant refreshedAt,
         Instant expiresAt,

@@ -28,8 +28,9 @@ class SessionStore {
     void insert(AccountId account, RefreshToken token, boolean browser, Instant now, Instant expiresAt) {
         jdbc.sql("""
                 INSERT INTO "user".session
-                       (id, account_id, browser, family_hash, current_hash, created_at, refreshed_at, expires_at)
-                VALUES (:id, :account, :browser, :family, :current, :now, :now, :expires)
+                       (id, account_id, browser, family_hash, current_hash, proven_at, created_at,
+                        refreshed_at, expires_at)
+                VALUES (:id, :account, :browser, :family, :current, :now, :now, :now, :expires)
                 """)
                 .param("id", token.session())
                 .param("account", account.value())
@@ -44,7 +45,7 @@ class SessionStore {
     Optional<Session> findForUpdate(long id) {
         return jdbc.sql("""
                 SELECT s.id, s.account_id, a.roles, s.browser, s.family_hash, s.current_hash, s.previous_hash,
-                       s.successor, s.created_at, s.refreshed_at, s.expires_at, s.ended_at
+                       s.successor, s.proven_at, s.created_at, s.refreshed_at, s.expires_at, s.ended_at
                   FROM "user".session s
                   JOIN "user".account a ON a.id = s.account_id
                  WHERE s.id = :id
@@ -63,6 +64,7 @@ class SessionStore {
                         row.getBytes("current_hash"),
                         row.getBytes("previous_hash"),
                         row.getBytes("successor")),
+                row.getTimestamp("proven_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("refreshed_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * session the token just replaced gets the very token that replaced it, for {@link #TABS_AGREE}.
  */
 @Component
-class Sessions {
+public class Sessions {
 
     /** How far apart refreshes of several tabs with one cookie may be. */
     static final Duration TABS_AGREE = Duration.ofSeconds(10);
@@ -58,7 +58,13 @@ class Sessions {
     }
 
     /** A session that goes on, with the refresh token that its client is to keep. */
-    record Going(AccountId account, Set<String> roles, RefreshToken token, boolean browser, Instant expiresAt) {
+    record Going(
+            AccountId account,
+            Set<String> roles,
+            RefreshToken token,
+            boolean browser,
+            Instant provenAt,
+            Instant expiresAt) {
 
         String session() {
             return Ids.format(token.session());
@@ -87,7 +93,7 @@ class Sessions {
         store.forget(account, now.minus(REMEMBERED));
         store.goingBut(account, SESSIONS_MAX - 1).forEach(id -> end(id, "too-many"));
         store.insert(account, token, browser, now, expiresAt);
-        return new Going(account, store.roles(account), token, browser, expiresAt);
+        return new Going(account, store.roles(account), token, browser, now, expiresAt);
     }
 
     /** Replaces a session's token. */
@@ -121,7 +127,7 @@ class Sessions {
 
     private static RefreshOutcome refreshed(Session session, RefreshToken token, Instant expiresAt) {
         return new RefreshOutcome.Refreshed(
-                new Going(session.account(), session.roles(), token, session.browser(), expiresAt));
+                new Going(session.account(), session.roles(), token, session.browser(), session.provenAt(), expiresAt));
     }
 
     private Instant expiry(Instant createdAt, Instant now) {
@@ -142,6 +148,19 @@ class Sessions {
         store.findForUpdate(token.session())
                 .filter(session -> session.issued(token))
                 .ifPresent(session -> end(session.id(), "signed-out"));
+    }
+
+    /** Ends all sign-ins of an account: somebody else may have been in, or is not to be any more. */
+    @Transactional
+    public void endAll(AccountId account, String reason) {
+        store.goingBut(account, 0).forEach(id -> end(id, reason));
+    }
+
+    /** Ends all sign-ins of an account but one. */
+    @Transactional
+    public void endOthers(AccountId account, String session, String reason) {
+        var kept = Ids.parse(session);
+        store.goingBut(account, 0).stream().filter(id -> id != kept).forEach(id -> end(id, reason));
     }
 
     private void end(long id, String reason) {

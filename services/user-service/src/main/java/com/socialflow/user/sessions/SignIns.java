@@ -116,7 +116,7 @@ class SignIns {
 
     private Tokens tokens(Going session) {
         return new Tokens(
-                issuer.issue(session.account(), session.session(), session.roles()),
+                issuer.issue(session.account(), session.session(), session.roles(), session.provenAt()),
                 issuer.lifetime(),
                 session.token().text(),
                 Duration.between(clock.instant(), session.expiresAt()),

@@ -14,6 +14,7 @@ import com.socialflow.user.UserServiceTest;
 import com.socialflow.user.UserSettings;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class SigningKeysTest extends UserServiceTest {
 
     @Test
     void signsWhatOthersExpect() throws ParseException {
-        var token = SignedJWT.parse(issuer.issue(new AccountId(7), "session", Set.of("admin")));
+        var token = SignedJWT.parse(issuer.issue(new AccountId(7), "session", Set.of("admin"), Instant.EPOCH));
 
         assertThat(token.getHeader().getType().toString()).isEqualTo("at+jwt");
         assertThat(token.getHeader().getKeyID()).isEqualTo(keys.current().id());

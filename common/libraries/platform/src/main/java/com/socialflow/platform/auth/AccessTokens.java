@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,31 @@ class AccessTokens {
             throw invalid();
         }
         try {
-            return new Actor(AccountId.parse(subject), session, roles == null ? Set.of() : Set.copyOf(roles));
+            return new Actor(
+                    AccountId.parse(subject),
+                    session,
+                    roles == null ? Set.of() : Set.copyOf(roles),
+                    provenAt(jwt),
+                    delegation(jwt));
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
+    }
+
+    /** OpenID Connect Core, section 2; a token without it is of somebody who signed in at some time. */
+    private static Instant provenAt(Jwt jwt) {
+        var time = jwt.getClaimAsInstant("auth_time");
+        return time == null ? Instant.EPOCH : time;
+    }
+
+    /** RFC 9068, section 2.2.3; tokens of our own client name none. */
+    private static @Nullable Delegation delegation(Jwt jwt) {
+        var client = jwt.getClaimAsString("client_id");
+        if (client == null) {
+            return null;
+        }
+        var scope = jwt.getClaimAsString("scope");
+        return new Delegation(client, scope == null || scope.isBlank() ? Set.of() : Set.of(scope.split(" ")));
     }
 
     private static Problem invalid() {

@@ -1,7 +1,9 @@
 package com.socialflow.platform.auth;
 
 import com.socialflow.core.AccountId;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request. A controller that takes an {@code Actor} is for people who are signed in (401 otherwise); one
@@ -9,8 +11,15 @@ import java.util.Set;
  *
  * @param session the sign-in that this request belongs to
  * @param roles what the person may do beyond what everyone may, such as {@code admin}
+ * @param provenAt when the person last proved to be that person, by a password or a key
+ * @param delegation through whose program, and how far; null: the person alone, by our own client
  */
-public record Actor(AccountId account, String session, Set<String> roles) {
+public record Actor(
+        AccountId account,
+        String session,
+        Set<String> roles,
+        Instant provenAt,
+        @Nullable Delegation delegation) {
 
     /** The request attribute that holds the actor of a request with a good token. */
     static final String ATTRIBUTE = Actor.class.getName();

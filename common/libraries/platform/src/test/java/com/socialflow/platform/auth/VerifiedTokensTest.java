@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class VerifiedTokensTest {
 
     private final VerifiedTokens tokens = new VerifiedTokens();
-    private final VerifiedToken token = new VerifiedToken(new Actor(new AccountId(1), "s", Set.of()), Instant.EPOCH);
+    private final VerifiedToken token =
+            new VerifiedToken(new Actor(new AccountId(1), "s", Set.of(), Instant.EPOCH, null), Instant.EPOCH);
 
     @Test
     void forgetsWhatIsNotUsedAndKeepsWhatIs() {
