@@ -24,6 +24,13 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/': async () => ({ default: HomePage }),
   '/login': () => import('./pages/LoginPage'),
   '/register': () => import('./pages/RegisterPage'),
+  '/forgot': () => import('./pages/ForgotPage'),
+  '/reset-password': () => import('./pages/ResetPasswordPage'),
+  '/verify-email': () => import('./pages/VerifyEmailPage'),
+  '/confirm-email': () => import('./pages/ConfirmEmailPage'),
+  '/welcome': () => import('./pages/WelcomePage'),
+  '/claim': () => import('./pages/ClaimPage'),
+  '/parental-consent': () => import('./pages/ParentalConsentPage'),
   '/upload': () => import('./pages/UploadPage'),
   '/studio': () => import('./pages/StudioPage'),
 };

@@ -1,0 +1,54 @@
+import type { AccountState } from '../types';
+
+/** What administrators see. */
+
+export const ROLES = ['admin', 'moderator', 'creator', 'viewer', 'advertiser', 'service'] as const;
+export const ACCOUNT_STATES: readonly AccountState[] = ['active', 'awaiting-approval', 'suspended', 'leaving'];
+
+export interface KnownAccount {
+  id: string;
+  username: string;
+  displayName: string;
+  email?: string | null;
+  emailVerified?: boolean;
+  state: AccountState;
+  roles: string[];
+  createdAt: string;
+  /** Why the person wants to join, where that is asked. */
+  reason?: string | null;
+  suspension?: { reason: string; until?: string | null } | null;
+}
+
+export interface Invite {
+  id: string;
+  code: string;
+  link: string;
+  email?: string | null;
+  usedBy?: string | null;
+  expiresAt?: string | null;
+  roles?: string[];
+}
+
+export interface SentMessage {
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  state: 'local' | 'queued' | 'sent' | 'failed';
+  createdAt: string;
+}
+
+/** One line of the audit trail. */
+export interface AuditLine {
+  id?: string;
+  sequence?: number;
+  at?: string;
+  time?: string;
+  action: string;
+  outcome: string;
+  actor?: string | null;
+  target?: string | null;
+  address?: string | null;
+  details?: Record<string, string>;
+}
