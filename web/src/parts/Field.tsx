@@ -77,14 +77,14 @@ export function TextField({ label, hint, error, optional, ...input }: InputProps
   );
 }
 
-/** Several lines; `onInput` tells the characters that are in it. */
+/** Several lines; `onInput` tells what is in it. */
 export function AreaField({ label, hint, error, optional, onInput, ...input }: AreaProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional ?? false}>
       {ties => (
         <textarea
           class="input"
-          onInput={event => onInput?.(event.currentTarget.value.length)}
+          onInput={event => onInput?.(event.currentTarget.value)}
           {...(input as object)}
           {...ties}
         />
@@ -93,7 +93,7 @@ export function AreaField({ label, hint, error, optional, onInput, ...input }: A
   );
 }
 
-type AreaProps = Omit<InputProps, 'onInput' | 'onChange'> & { onInput?: (length: number) => void };
+type AreaProps = Omit<InputProps, 'onInput' | 'onChange'> & { onInput?: (value: string) => void };
 
 export function PasswordField({ label, hint, error, optional, ...input }: InputProps) {
   const [shown, setShown] = useState(false);

@@ -27,10 +27,11 @@ export const learnt: Sentences = { problems: {}, fieldProblems: {} };
  * The words of a part that is loaded when it is needed, in the chosen language. What they say of problems counts from
  * then on, whoever meets them.
  */
-export async function wordsOf<T extends Partial<Sentences>>(english: T, german: () => Promise<T>): Promise<T> {
+export async function wordsOf<T extends object>(english: T, german: () => Promise<T>): Promise<T> {
   const part = language === 'de' ? await german() : english;
-  Object.assign(learnt.problems, part.problems);
-  Object.assign(learnt.fieldProblems, part.fieldProblems);
+  const { problems, fieldProblems }: Partial<Sentences> = part;
+  Object.assign(learnt.problems, problems);
+  Object.assign(learnt.fieldProblems, fieldProblems);
   return part;
 }
 
