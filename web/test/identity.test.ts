@@ -40,7 +40,8 @@ test('takes no half-typed year for a birth date', () => {
 
 test('sends only what changed of a profile', () => {
   assert.deepEqual(changesIn(draftOf(MIRA), MIRA), {});
-  const draft = { ...draftOf(MIRA), displayName: ' Mira K ', biography: 'a\r\nb', privateAccount: true, language: 'de' };
+  const draft = draftOf(MIRA);
+  Object.assign(draft, { displayName: ' Mira K ', biography: 'a\r\nb', privateAccount: true, language: 'de' });
   assert.deepEqual(changesIn(draft, MIRA), {
     displayName: 'Mira K',
     biography: 'a\nb',
@@ -96,7 +97,8 @@ test('takes the code of a device however it is typed', () => {
 });
 
 test('makes a program of a form', () => {
-  assert.deepEqual(linesOf(' https://a.example/cb \n\nhttp://127.0.0.1/cb'), ['https://a.example/cb', 'http://127.0.0.1/cb']);
+  const lines = linesOf(' https://a.example/cb \n\nhttp://127.0.0.1/cb');
+  assert.deepEqual(lines, ['https://a.example/cb', 'http://127.0.0.1/cb']);
   const form = formOf({ ...clientDraft(undefined), name: ' Reader ', redirects: 'https://a.example/cb', device: true });
   assert.equal(form.name, 'Reader');
   assert.deepEqual(form.redirectUris, ['https://a.example/cb']);

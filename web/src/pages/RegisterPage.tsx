@@ -27,7 +27,7 @@ export default function RegisterPage() {
 
 function Registration({ rules }: { rules: RegistrationRules }) {
   const { secrets, query } = usePlace();
-  const [invite] = useState(secrets.get('invite') ?? secrets.get('code') ?? secrets.get('token') ?? query.get('invite'));
+  const [invite] = useState(() => inviteIn(secrets) ?? inviteIn(query));
   const [young, setYoung] = useState(false);
   const [waiting, setWaiting] = useState<string>();
   if (waiting) {
@@ -59,6 +59,10 @@ function Registration({ rules }: { rules: RegistrationRules }) {
       <OtherDoor question={say.haveAccount} path="/login" name={words.signIn} />
     </Entrance>
   );
+}
+
+function inviteIn(place: URLSearchParams): string | null {
+  return place.get('invite') ?? place.get('code') ?? place.get('token');
 }
 
 function hintOf(rules: RegistrationRules, invite: string | null): string {

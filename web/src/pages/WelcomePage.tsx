@@ -48,7 +48,7 @@ export default function WelcomePage() {
         {form.problem && !atField && <ProblemNotice problem={form.problem} />}
         <TextField
           label={words.birthDate}
-          hint={say.birthDateHint(String(rules.minimumAge))}
+          hint={say.birthDateHint}
           error={form.error('birthDate')}
           name="birthDate"
           type="date"

@@ -39,7 +39,13 @@ export function Dialog({ title, testId, onClose, firm = false, children }: Dialo
       <div class="dialog__body">
         <header class="dialog__head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" class="icon-button" aria-label={words.close} onClick={onClose} data-testid="dialog-close">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.close}
+            onClick={onClose}
+            data-testid="dialog-close"
+          >
             <Icon name="close" size={20} />
           </button>
         </header>

@@ -32,7 +32,7 @@ export function AccountsAdmin() {
     setOpen(account);
   };
   return (
-    <Part title={say.rooms.accounts} testId="accounts">
+    <Part quiet title={say.rooms.accounts} testId="accounts">
       <div class="filters" role="search">
         <TextField
           label={say.accounts.search}
@@ -44,14 +44,14 @@ export function AccountsAdmin() {
         <SelectField
           label={say.accounts.state}
           value={state}
-          choices={[any(), ...ACCOUNT_STATES.map(value => ({ value: value as string, name: say.states[value] ?? value }))]}
+          choices={choicesOf(ACCOUNT_STATES, say.states)}
           onChoose={setState}
           data-testid="accounts-state"
         />
         <SelectField
           label={say.accounts.role}
           value={role}
-          choices={[any(), ...ROLES.map(value => ({ value: value as string, name: say.roles[value] ?? value }))]}
+          choices={choicesOf(ROLES, say.roles)}
           onChoose={setRole}
           data-testid="accounts-role"
         />
@@ -73,8 +73,8 @@ export function AccountsAdmin() {
                 }
                 about={
                   <>
-                    {one.email ?? say.accounts.noEmail} · {one.roles.map(name => say.roles[name] ?? name).join(', ')} ·{' '}
-                    {say.accounts.joined} <Age time={one.createdAt} />
+                    {one.email ?? say.accounts.noEmail} ·{' '}
+                    {one.roles.map(name => say.roles[name] ?? name).join(', ')} · {say.accounts.joined} <Age time={one.createdAt} />
                   </>
                 }
               >
@@ -96,6 +96,6 @@ export function AccountsAdmin() {
   );
 }
 
-function any(): { value: string; name: string } {
-  return { value: '', name: say.accounts.any };
+function choicesOf(values: readonly string[], names: Record<string, string>): { value: string; name: string }[] {
+  return [{ value: '', name: say.accounts.any }, ...values.map(value => ({ value, name: names[value] ?? value }))];
 }

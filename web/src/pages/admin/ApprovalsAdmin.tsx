@@ -26,7 +26,7 @@ export function ApprovalsAdmin() {
     }
   };
   return (
-    <Part title={say.rooms.approvals} hint={say.approvals.hint} testId="approvals">
+    <Part quiet title={say.rooms.approvals} hint={say.approvals.hint} testId="approvals">
       <Paged of={waiting} failed={say.failed} empty={say.approvals.none} testId="approvals">
         {list => (
           <ul class="items">

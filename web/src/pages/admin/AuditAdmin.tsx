@@ -32,11 +32,18 @@ export function AuditAdmin() {
     </>
   );
   return (
-    <Part title={say.rooms.audit} hint={say.audit.hint} action={action} testId="audit">
+    <Part quiet title={say.rooms.audit} hint={say.audit.hint} action={action} testId="audit">
       <form class="filters" role="search" onSubmit={submit} data-testid="audit-form">
-        <TextField label={say.audit.actor} name="actor" autoComplete="off" spellcheck={false} data-testid="audit-actor" />
-        <TextField label={say.audit.action} name="action" autoComplete="off" spellcheck={false} data-testid="audit-action" />
-        <TextField label={say.audit.target} name="target" autoComplete="off" spellcheck={false} data-testid="audit-target" />
+        {(['actor', 'action', 'target'] as const).map(name => (
+          <TextField
+            key={name}
+            label={say.audit[name]}
+            name={name}
+            autoComplete="off"
+            spellcheck={false}
+            data-testid={`audit-${name}`}
+          />
+        ))}
         <TextField label={say.audit.from} name="from" type="date" data-testid="audit-from" />
         <TextField label={say.audit.to} name="to" type="date" data-testid="audit-to" />
         <button class="button filters__go" data-testid="audit-search">

@@ -32,7 +32,7 @@ export function InvitesAdmin() {
     </button>
   );
   return (
-    <Part title={say.rooms.invites} hint={say.invites.hint} action={action} testId="invites">
+    <Part quiet title={say.rooms.invites} hint={say.invites.hint} action={action} testId="invites">
       <Paged of={invites} failed={say.failed} empty={say.invites.none} testId="invites">
         {list => (
           <ul class="items">

@@ -21,7 +21,7 @@ export function MessagesAdmin() {
   const messages = usePages<SentMessage>(cursor => listMessages({ cursor }));
   const [open, setOpen] = useState<SentMessage>();
   return (
-    <Part title={say.rooms.messages} hint={say.messages.hint} testId="messages">
+    <Part quiet title={say.rooms.messages} hint={say.messages.hint} testId="messages">
       <Paged of={messages} failed={say.failed} empty={say.messages.none} testId="messages">
         {list => (
           <ul class="items">

@@ -21,7 +21,7 @@ export function RegistrationAdmin() {
     }
   };
   return (
-    <Part title={say.rooms.registration} hint={say.registration.hint} testId="registration-mode">
+    <Part quiet title={say.rooms.registration} hint={say.registration.hint} testId="registration-mode">
       <Loaded of={mode} failed={say.failed} testId="registration-mode" lines={4}>
         {present => (
           <fieldset class="ticks">

@@ -67,7 +67,7 @@ export function RegisterForm({ rules, invite, onYoung, onWaiting }: RegisterProp
       {form.problem && !concernsFields(form.problem) && <ProblemNotice problem={form.problem} />}
       <TextField
         label={words.birthDate}
-        hint={say.birthDateHint(String(rules.minimumAge))}
+        hint={say.birthDateHint}
         error={error('birthDate')}
         name="birthDate"
         type="date"

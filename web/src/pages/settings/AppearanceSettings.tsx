@@ -5,7 +5,7 @@ import { settings as say } from '../../words/settings';
 /** What belongs to this browser rather than to the account. */
 export function AppearanceSettings() {
   return (
-    <Part title={say.rooms.appearance}>
+    <Part quiet title={say.rooms.appearance}>
       <div class="part__form">
         <ThemeChoice />
         <LanguageChoice />

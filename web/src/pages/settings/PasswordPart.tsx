@@ -75,7 +75,15 @@ function PasswordForm({ has, username, onClose, onChange }: FormProps) {
     <form ref={element} class="part__form" onSubmit={event => void submit(event)} data-testid="password-form">
       {form.problem && !wrong && !form.error('password') && <ProblemNotice problem={form.problem} />}
       {/* Lets a password manager know whose password this is. */}
-      <input class="unseen" name="username" autoComplete="username" value={username} readOnly tabIndex={-1} aria-hidden="true" />
+      <input
+        class="unseen"
+        name="username"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {has && (
         <PasswordField
           label={say.account.current}

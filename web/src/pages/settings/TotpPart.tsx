@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../parts/Notice';
 import { useForm } from '../../parts/useForm';
 import { tell } from '../../shell/toasts';
 import { words } from '../../words';
-import { age } from '../../words/figures';
+import { exactTime } from '../../words/figures';
 import { settings as say } from '../../words/settings';
 import { RecoveryCodes } from './RecoveryCodes';
 
@@ -35,7 +35,7 @@ export function TotpPart({ since, onChange }: TotpProps) {
   return (
     <Part title={say.security.totp} hint={say.security.totpHint} action={action} testId="totp">
       <p data-testid="totp-state" data-on={since !== undefined}>
-        {since ? say.security.totpSince(age(since)) : say.security.totpOff}
+        {since ? say.security.totpSince(exactTime(since)) : say.security.totpOff}
       </p>
       {doing === 'set-up' && <SetUpDialog onClose={close} onChange={onChange} />}
       {doing === 'turn-off' && (
@@ -86,7 +86,14 @@ function SetUpDialog({ onClose, onChange }: SetUpProps) {
         {({ secret, qr }) => (
           <form class="form" onSubmit={submit} data-testid="totp-form">
             <div class="totp">
-              <img class="totp__picture" src={qr} alt={say.security.qr} width={192} height={192} data-testid="totp-qr" />
+              <img
+                class="totp__picture"
+                src={qr}
+                alt={say.security.qr}
+                width={192}
+                height={192}
+                data-testid="totp-qr"
+              />
               <div class="form">
                 <p>{say.security.scan}</p>
                 <Secret label={say.security.key} value={secret} testId="totp-secret" />

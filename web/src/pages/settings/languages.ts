@@ -2,7 +2,10 @@ import { language as shown } from '../../words';
 import { settings as say } from '../../words/settings';
 
 /** The languages of most of the web's videos; another one that is set already is shown too. */
-const OFTEN = 'ar bn cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv sw ta th tr uk ur vi zh'.split(' ');
+const OFTEN = (
+  'ar bn cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru ' +
+  'sv sw ta th tr uk ur vi zh'
+).split(' ');
 
 /** Languages to choose from, by their names in the language of the page. */
 export function languageChoices(present: string | null | undefined): { value: string; name: string }[] {

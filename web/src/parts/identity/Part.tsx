@@ -6,19 +6,23 @@ interface PartProps {
   title: string;
   hint?: ComponentChildren;
   testId?: string;
+  /** Its name stands above already: only a screen reader hears it here. */
+  quiet?: boolean;
   /** What can be done with the whole of it. */
   action?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A part of a settings page, about one thing. */
-export function Part({ title, hint, testId, action, children }: PartProps) {
+export function Part({ title, hint, testId, quiet = false, action, children }: PartProps) {
   const id = useId();
   return (
     <section class="part" aria-labelledby={id} data-testid={testId}>
       <header class="part__head">
         <div>
-          <h3 id={id}>{title}</h3>
+          <h3 id={id} class={quiet ? 'unseen' : undefined}>
+            {title}
+          </h3>
           {hint && <p class="soft part__hint">{hint}</p>}
         </div>
         {action && <div class="part__action">{action}</div>}

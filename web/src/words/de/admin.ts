@@ -130,7 +130,8 @@ export const admin: typeof english = {
     export: 'Exportieren',
     checkpoint: 'Prüfpunkt',
     checkpointTitle: 'Prüfpunkt des Pfades',
-    checkpointHint: 'Bewahr ihn außerhalb dieses Programms auf: Damit zeigst du später, dass davor nichts geändert wurde.',
+    checkpointHint:
+      'Bewahr ihn außerhalb dieses Programms auf: Damit zeigst du später, dass davor nichts geändert wurde.',
     time: 'Zeit',
     outcome: 'Ausgang',
     details: 'Einzelheiten',

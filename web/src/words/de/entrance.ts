@@ -13,7 +13,7 @@ export const entrance: typeof english = {
   back: 'Zurück zur Anmeldung',
 
   usernameHint: '3 bis 30 Buchstaben, Ziffern oder _',
-  birthDateHint: age => `Sieht sonst niemand. Du musst mindestens ${age} sein.`,
+  birthDateHint: 'Sieht sonst niemand.',
   passwordHint: length => `Mindestens ${length} Zeichen. Ein paar Wörter hintereinander merken sich leicht.`,
   newPassword: 'Neues Passwort',
   mailLanguage: 'Sprache unserer Briefe',
@@ -39,15 +39,15 @@ export const entrance: typeof english = {
 
   young: 'Bitte deine Eltern um ein Konto',
   youngHint: age =>
-    `Unter ${age} müssen zuerst deine Eltern zustimmen. Wir brauchen nur ihre E-Mail-Adresse und merken uns nichts über dich.`,
+    `Unter ${age} müssen zuerst deine Eltern zustimmen. Wir brauchen ihre E-Mail-Adresse und merken uns nichts von dir.`,
   mistyped: 'Ich habe mich beim Geburtsdatum vertippt',
   parentEmail: 'E-Mail deiner Eltern',
   askParent: 'Fragen',
   parentAsked: 'Wir haben deinen Eltern geschrieben',
-  parentAskedHint: 'Der Brief erklärt, was ein Konto ist und wie ihr es zusammen anlegt. Du kannst diese Seite schließen.',
+  parentAskedHint: 'Der Brief erklärt, wie ihr zusammen ein Konto anlegt. Du kannst diese Seite schließen.',
   parentTitle: 'Ein Konto für dein Kind anlegen',
   parentHint:
-    'Dein Kind hat nach einem Konto gefragt. Es beginnt privat und ohne personalisierte Werbung. Du kannst es jederzeit löschen.',
+    'Dein Kind hat nach einem Konto gefragt. Es beginnt privat und ohne personalisierte Werbung. Du kannst es löschen.',
   parentName: 'Dein Name',
   childUsername: 'Benutzername deines Kindes',
   childPassword: 'Passwort für dein Kind',
@@ -56,7 +56,8 @@ export const entrance: typeof english = {
   parentAgrees: 'Ich bin sorgeberechtigt und stimme diesem Konto und der Datenschutzerklärung zu.',
   createChild: 'Konto anlegen',
   childCreated: 'Das Konto deines Kindes ist da',
-  childCreatedHint: 'Dein Kind kann sich jetzt anmelden. Wie du es ansiehst, exportierst und löschst, steht in unserem Brief.',
+  childCreatedHint:
+    'Dein Kind kann sich jetzt anmelden. Wie du es ansiehst, exportierst und löschst, steht in unserem Brief.',
 
   secondFactor: 'Noch ein Schritt',
   secondHints: {

@@ -74,8 +74,9 @@ export const programs: typeof english = {
     secretOnce: 'Es wird nur jetzt gezeigt. Leg es dorthin, wo dein Server Geheimnisse hütet.',
     guide: 'So geht es',
     guideSteps: [
-      'Schick Leute an die Adresse für Erlaubnisse, mit response_type=code, deiner client_id, redirect_uri, scope, state und einer PKCE code_challenge (S256).',
-      'Sie kommen mit einem Code an deine Adresse zurück. Tausch ihn an der Adresse für Tokens ein, mit dem code_verifier.',
+      'Schick Leute an die Adresse für Erlaubnisse, mit response_type=code, client_id, redirect_uri, scope, state und ' +
+        'einer PKCE code_challenge (S256).',
+      'Sie kommen mit einem Code zurück. Tausch ihn an der Adresse für Tokens ein, mit dem code_verifier.',
       'Ruf die API mit dem Access-Token auf und erneuere es mit dem Refresh-Token: Jedes davon gilt einmal.',
     ],
     discovery: 'Alles für deine Bibliothek',

@@ -12,7 +12,7 @@ export const entrance = {
   back: 'Back to signing in',
 
   usernameHint: '3 to 30 letters, digits or _',
-  birthDateHint: (age: string) => `Nobody else sees it. You have to be ${age} or older.`,
+  birthDateHint: 'Nobody else sees it.',
   passwordHint: (length: string) => `At least ${length} characters. A few words together are easy to remember.`,
   newPassword: 'New password',
   mailLanguage: 'Language of our letters',
@@ -37,7 +37,7 @@ export const entrance = {
 
   young: 'Ask a parent to create your account',
   youngHint: (age: string) =>
-    `Under ${age}, a parent or guardian has to agree first. We need only their email address, and keep nothing about you.`,
+    `Under ${age}, a parent or guardian has to agree first. We need their email address, and keep nothing about you.`,
   mistyped: 'I mistyped my birth date',
   parentEmail: 'Email of your parent or guardian',
   askParent: 'Ask them',
@@ -45,7 +45,7 @@ export const entrance = {
   parentAskedHint: 'The letter explains what an account is and how to create it with you. You can close this page.',
   parentTitle: 'Create an account for your child',
   parentHint:
-    'Your child asked for an account. It starts private, without personalised advertising. You can delete it at any time.',
+    'Your child asked for an account. It starts private, without personalised advertising. Delete it whenever you like.',
   parentName: 'Your name',
   childUsername: 'Username of your child',
   childPassword: 'Password for your child',

@@ -73,7 +73,8 @@ export const programs = {
     secretOnce: 'It is shown only now. Keep it where your server keeps secrets.',
     guide: 'How it works',
     guideSteps: [
-      'Send people to the authorisation address with response_type=code, your client_id, redirect_uri, scope, state, and a PKCE code_challenge (S256).',
+      'Send people to the authorisation address with response_type=code, client_id, redirect_uri, scope, state and a ' +
+        'PKCE code_challenge (S256).',
       'They come back to your address with a code. Exchange it at the token address, with the code_verifier.',
       'Call the API with the access token, and renew it with the refresh token: each of those works once.',
     ],
@@ -97,7 +98,8 @@ export const programs = {
     'too-many-clients': 'You have many programs already. Delete one first.',
   },
   fieldProblems: {
-    'redirectUris.malformed': 'An address has to be absolute, without a # part; https, or http on the loopback address.',
+    'redirectUris.malformed':
+      'An address has to be absolute, without a # part; https, or http on the loopback address.',
     'redirectUris.required': 'Give at least one address.',
     'website.malformed': 'This is not an address that begins with https://.',
     'name.required': 'Give the program a name.',
