@@ -31,6 +31,7 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/welcome': () => import('./pages/WelcomePage'),
   '/claim': () => import('./pages/ClaimPage'),
   '/parental-consent': () => import('./pages/ParentalConsentPage'),
+  '/parental-consent/revocation': () => import('./pages/RevokeConsentPage'),
   '/oauth/consent': () => import('./pages/ConsentPage'),
   '/device': () => import('./pages/DevicePage'),
   '/developer': () => import('./pages/DeveloperPage'),

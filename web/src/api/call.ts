@@ -33,8 +33,14 @@ export async function exchange<T>(method: string, path: string, options: CallOpt
   await keepAccess();
   const answer = await withProof(again => sendAs(method, path, again ? afresh(options) : options));
   if (!answer.ok) throw await readProblem(answer);
+  return { data: (await read(answer)) as T, etag: answer.headers.get('ETag') ?? undefined };
+}
+
+/** What an answer says: as JSON, or as the text that it is. */
+async function read(answer: Response): Promise<unknown> {
   const text = answer.status === 204 ? '' : await answer.text();
-  return { data: (text === '' ? undefined : JSON.parse(text)) as T, etag: answer.headers.get('ETag') ?? undefined };
+  if (text === '') return undefined;
+  return answer.headers.get('Content-Type')?.startsWith('text/') ? text : JSON.parse(text);
 }
 
 async function sendAs(method: string, path: string, options: CallOptions): Promise<Response> {

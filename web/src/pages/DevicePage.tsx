@@ -23,16 +23,26 @@ function Device() {
   const form = useForm();
   const { query } = usePlace();
   const place = useFocusFirst<HTMLFormElement>();
-  const [done, setDone] = useState(query.has('success'));
-  if (done) {
-    return <Empty icon="check" title={say.consent.done} hint={say.consent.allowedHint} testId="device-done" main />;
+  // The server sends a browser that followed its own redirects back here.
+  const [state, setState] = useState(query.get('state'));
+  if (state) {
+    const allowed = state === 'allowed';
+    return (
+      <Empty
+        icon={allowed ? 'check' : 'lock'}
+        title={say.consent.done}
+        hint={allowed ? say.consent.allowedHint : say.consent.deniedHint}
+        testId="device-done"
+        main
+      />
+    );
   }
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget as HTMLFormElement).get('code'));
     void form.submit(async () => {
       const next = await enterUserCode(normalCode(typed));
-      if (!next) return setDone(true);
+      if (!next) return setState('allowed');
       const own = ownAddress(next.replace(location.origin, ''), location.origin);
       if (isPage(new URL(own, location.origin).pathname)) navigate(own);
       else location.assign(own);

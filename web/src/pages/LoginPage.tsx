@@ -5,6 +5,7 @@ import { useLoaded } from '../parts/identity/useLoaded';
 import { useTitle } from '../parts/title';
 import { words } from '../words';
 import { entrance as say } from '../words/entrance';
+import { Again, useAskedAgain } from './entrance/Again';
 import { Entrance, OtherDoor } from './entrance/Entrance';
 import { NewPassword } from './entrance/NewPassword';
 import { Providers } from './entrance/Providers';
@@ -16,10 +17,12 @@ const FIRST: Step = { kind: 'in' };
 
 export default function LoginPage() {
   useTitle(say.titles.login);
-  useLeaveWhenSignedIn();
+  const again = useAskedAgain();
+  useLeaveWhenSignedIn(again.asking);
   const rules = useLoaded(registrationRules);
   const [step, setStep] = useState<Step>(FIRST);
   const back = (): void => setStep(FIRST);
+  if (again.asking && again.account) return <Again account={again.account} onProven={again.proven} />;
   if (step.kind === 'second') {
     return (
       <Entrance title={say.secondFactor} testId="second-factor">

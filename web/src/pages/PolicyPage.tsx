@@ -3,13 +3,14 @@ import { Loaded } from '../parts/identity/Loaded';
 import { useLoaded } from '../parts/identity/useLoaded';
 import { useTitle } from '../parts/title';
 import type { PageProps } from '../routes';
+import { language } from '../words';
 import { people as say } from '../words/people';
 import { PolicyText } from './policy/PolicyText';
 import './policy/policy.css';
 
 /** What people agree to, in its present version. */
 export default function PolicyPage({ id }: PageProps) {
-  const policy = useLoaded(() => readPolicy(id), id);
+  const policy = useLoaded(() => readPolicy(id, language), id);
   useTitle(policy.data?.title);
   return (
     <Loaded of={policy} failed={say.policyFailed} testId="policy" lines={8}>

@@ -7,7 +7,7 @@ import type { PageProps } from '../routes';
 import { settings as say } from '../words/settings';
 import { AccountSettings } from './settings/AccountSettings';
 import { AppearanceSettings } from './settings/AppearanceSettings';
-import { AppsSettings } from './settings/AppsSettings';
+import { ProgramsSettings } from './settings/ProgramsSettings';
 import { PrivacySettings } from './settings/PrivacySettings';
 import { ProfileSettings } from './settings/ProfileSettings';
 import { SecuritySettings } from './settings/SecuritySettings';
@@ -39,7 +39,7 @@ function rooms(): readonly SettingsRoom[] {
     { id: 'profile', name: say.rooms.profile, icon: 'person', Content: ProfileSettings },
     { id: 'account', name: say.rooms.account, icon: 'edit', Content: AccountSettings },
     { id: 'security', name: say.rooms.security, icon: 'key', Content: SecuritySettings },
-    { id: 'apps', name: say.rooms.apps, icon: 'link', Content: AppsSettings },
+    { id: 'programs', name: say.rooms.programs, icon: 'link', Content: ProgramsSettings },
     { id: 'privacy', name: say.rooms.privacy, icon: 'lock', Content: PrivacySettings },
     { id: 'appearance', name: say.rooms.appearance, icon: 'sun', Content: AppearanceSettings },
   ];

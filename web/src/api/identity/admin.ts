@@ -1,6 +1,6 @@
 import { call, newKey } from '../call';
 import type { Page } from '../types';
-import type { AuditLine, Invite, KnownAccount, SentMessage } from './adminTypes';
+import type { Approval, AuditLine, Invite, KnownAccount, SentMessage } from './adminTypes';
 import type { RegistrationMode } from './types';
 
 type Query = Record<string, string | undefined>;
@@ -27,6 +27,10 @@ export async function restore(id: string): Promise<void> {
 
 export async function forcePasswordChange(id: string): Promise<void> {
   await call('POST', `${account(id)}/password-change`);
+}
+
+export function listApprovals(query: Query): Promise<Page<Approval>> {
+  return call('GET', `/admin/approvals${asked(query)}`);
 }
 
 export async function approve(id: string): Promise<void> {
@@ -76,8 +80,8 @@ export function auditExportAddress(query: Query): string {
   return `/api/v1/admin/audit/export${asked(query)}`;
 }
 
-/** What an auditor keeps elsewhere, to see later that the trail was not changed. */
-export function auditCheckpoint(): Promise<Record<string, unknown>> {
+/** A signed note (C2SP tlog-checkpoint) that an auditor keeps elsewhere, to see later that nothing was changed. */
+export function auditCheckpoint(): Promise<string> {
   return call('GET', '/admin/audit/checkpoint');
 }
 

@@ -14,15 +14,23 @@ export interface KnownAccount {
   state: AccountState;
   roles: string[];
   createdAt: string;
-  /** Why the person wants to join, where that is asked. */
-  reason?: string | null;
   suspension?: { reason: string; until?: string | null } | null;
+}
+
+/** Somebody who waits to be let in. */
+export interface Approval {
+  account: string;
+  username: string;
+  /** Why the person wants to join. */
+  reason: string;
+  createdAt: string;
 }
 
 export interface Invite {
   id: string;
-  code: string;
-  link: string;
+  /** Only in the answer that made it, as is the link. */
+  code?: string;
+  link?: string;
   email?: string | null;
   usedBy?: string | null;
   expiresAt?: string | null;
@@ -34,7 +42,8 @@ export interface SentMessage {
   to: string;
   kind: string;
   subject: string;
-  text: string;
+  /** Gone once the message was sent or given up. */
+  text?: string | null;
   state: 'local' | 'queued' | 'sent' | 'failed';
   createdAt: string;
 }
@@ -43,8 +52,7 @@ export interface SentMessage {
 export interface AuditLine {
   id?: string;
   sequence?: number;
-  at?: string;
-  time?: string;
+  at: string;
   action: string;
   outcome: string;
   actor?: string | null;

@@ -3,8 +3,8 @@ import { Problem } from '../problem';
 import type { Page } from '../types';
 import type { Consent, Export, Policy } from './types';
 
-export function readPolicy(purpose: string): Promise<Policy> {
-  return call('GET', `/policies/${encodeURIComponent(purpose)}`);
+export function readPolicy(purpose: string, language: string): Promise<Policy> {
+  return call('GET', `/policies/${encodeURIComponent(purpose)}?language=${language}`);
 }
 
 export async function listConsents(): Promise<Consent[]> {

@@ -20,8 +20,8 @@ export function putPicture(kind: PictureKind, file: Blob): Promise<Answer<Accoun
   return exchange('PUT', `/me/${kind}`, { body: file });
 }
 
-export async function removePicture(kind: PictureKind): Promise<void> {
-  await call('DELETE', `/me/${kind}`);
+export function removePicture(kind: PictureKind): Promise<Account> {
+  return call('DELETE', `/me/${kind}`);
 }
 
 export function changeUsername(username: string): Promise<Account> {

@@ -60,6 +60,11 @@ export async function giveParentalConsent(consent: ParentalConsent): Promise<voi
   });
 }
 
+/** Ends the account of a child, by the link that the parent got. */
+export async function revokeParentalConsent(token: string): Promise<void> {
+  await call('POST', '/parental-consents/revocation', { body: { token }, proves: true });
+}
+
 /** Makes the person who is signed in the first administrator. */
 export async function claimProgram(token: string): Promise<void> {
   await call('POST', '/admin/claims', { body: { token } });

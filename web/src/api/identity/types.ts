@@ -122,7 +122,7 @@ export interface Grant {
   id: string;
   client: { id: string; name: string; website?: string | null; logo?: string | null };
   scopes: string[];
-  createdAt?: string;
+  grantedAt?: string;
   lastUsedAt?: string | null;
 }
 

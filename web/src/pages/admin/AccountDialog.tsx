@@ -4,6 +4,7 @@ import { ROLES, type KnownAccount } from '../../api/identity/adminTypes';
 import { Dialog } from '../../parts/Dialog';
 import { TextField } from '../../parts/Field';
 import { Tick } from '../../parts/identity/Switch';
+import { useLoaded } from '../../parts/identity/useLoaded';
 import { ProblemNotice } from '../../parts/Notice';
 import { useForm, type FormState } from '../../parts/useForm';
 import { tell } from '../../shell/toasts';
@@ -17,7 +18,9 @@ interface AccountProps {
 }
 
 /** What an administrator does with an account. */
-export function AccountDialog({ account, onChange, onClose }: AccountProps) {
+export function AccountDialog({ account: listed, onChange, onClose }: AccountProps) {
+  const whole = useLoaded(() => readAccount(listed.id), listed.state + listed.roles.join());
+  const account = whole.data ?? listed;
   const form = useForm();
   const act = (work: () => Promise<void>, said: string): void =>
     void form.submit(async () => {
@@ -33,6 +36,12 @@ export function AccountDialog({ account, onChange, onClose }: AccountProps) {
           {say.accounts.profile}
         </a>{' '}
         · <code>{account.id}</code>
+        {account.email && (
+          <>
+            {' '}
+            · <span data-testid="account-email">{account.email}</span>
+          </>
+        )}
       </p>
       <Roles account={account} form={form} act={act} />
       <Suspension account={account} form={form} act={act} />

@@ -73,8 +73,8 @@ export function AccountsAdmin() {
                 }
                 about={
                   <>
-                    {one.email ?? say.accounts.noEmail} ·{' '}
-                    {one.roles.map(name => say.roles[name] ?? name).join(', ')} · {say.accounts.joined} <Age time={one.createdAt} />
+                    {one.roles.map(name => say.roles[name] ?? name).join(', ')} ·{' '}
+                    {say.accounts.joined} <Age time={one.createdAt} />
                   </>
                 }
               >

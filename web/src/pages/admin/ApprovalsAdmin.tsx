@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { approve, listAccounts, reject } from '../../api/identity/admin';
-import type { KnownAccount } from '../../api/identity/adminTypes';
+import { approve, listApprovals, reject } from '../../api/identity/admin';
+import type { Approval } from '../../api/identity/adminTypes';
 import { problemOf } from '../../api/problem';
 import { Age } from '../../parts/Age';
 import { AreaField } from '../../parts/Field';
@@ -12,15 +12,15 @@ import { tell } from '../../shell/toasts';
 import { admin as say } from '../../words/admin';
 
 export function ApprovalsAdmin() {
-  const waiting = usePages<KnownAccount>(cursor => listAccounts({ state: 'awaiting-approval', cursor }));
-  const [rejecting, setRejecting] = useState<KnownAccount>();
+  const waiting = usePages<Approval>(cursor => listApprovals({ cursor }));
+  const [rejecting, setRejecting] = useState<Approval>();
   const [reason, setReason] = useState('');
-  const remove = (id: string): void => waiting.change(list => list.filter(one => one.id !== id));
-  const letIn = async (account: KnownAccount): Promise<void> => {
+  const remove = (id: string): void => waiting.change(list => list.filter(one => one.account !== id));
+  const letIn = async (waits: Approval): Promise<void> => {
     try {
-      await approve(account.id);
-      remove(account.id);
-      tell(say.approvals.approved(account.username));
+      await approve(waits.account);
+      remove(waits.account);
+      tell(say.approvals.approved(waits.username));
     } catch (thrown) {
       tell(problemOf(thrown).sentence);
     }
@@ -32,17 +32,13 @@ export function ApprovalsAdmin() {
           <ul class="items">
             {list.map(one => (
               <Item
-                key={one.id}
-                id={one.id}
+                key={one.account}
+                id={one.account}
                 testId="approval"
-                title={
-                  <>
-                    <span dir="auto">{one.displayName}</span> <span class="soft">@{one.username}</span>
-                  </>
-                }
+                title={`@${one.username}`}
                 about={
                   <>
-                    {one.email} · <Age time={one.createdAt} />
+                    <Age time={one.createdAt} />
                     <br />
                     <span dir="auto">{one.reason || say.approvals.noReason}</span>
                   </>
@@ -70,8 +66,8 @@ export function ApprovalsAdmin() {
           act={say.approvals.reject}
           onClose={() => setRejecting(undefined)}
           onConfirm={async () => {
-            await reject(rejecting.id, reason.trim());
-            remove(rejecting.id);
+            await reject(rejecting.account, reason.trim());
+            remove(rejecting.account);
             setReason('');
             tell(say.approvals.rejected(rejecting.username));
           }}

@@ -83,12 +83,13 @@ function Lines({ lines }: { lines: AuditLine[] }) {
 }
 
 function Line({ line }: { line: AuditLine }) {
-  const time = line.at ?? line.time;
   const details = Object.entries(line.details ?? {}).map(([name, value]) => `${name}: ${value}`);
   if (line.address) details.push(line.address);
   return (
     <tr data-testid="audit-line" data-action={line.action}>
-      <td>{time && <time dateTime={time}>{exactTime(time)}</time>}</td>
+      <td>
+        <time dateTime={line.at}>{exactTime(line.at)}</time>
+      </td>
       <td>
         <code>{line.action}</code>
       </td>
@@ -106,22 +107,19 @@ function CheckpointDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={say.audit.checkpointTitle} testId="checkpoint-dialog" onClose={onClose}>
       <p>{say.audit.checkpointHint}</p>
       <Loaded of={checkpoint} failed={say.failed} testId="checkpoint">
-        {known => {
-          const text = JSON.stringify(known, null, 2);
-          return (
-            <>
-              <pre class="secret__value" tabIndex={0} data-testid="checkpoint">
-                {text}
-              </pre>
-              <div class="dialog__actions">
-                <CopyButton text={text} />
-                <button type="button" class="button button--primary" onClick={onClose}>
-                  {words.close}
-                </button>
-              </div>
-            </>
-          );
-        }}
+        {note => (
+          <>
+            <pre class="secret__value" tabIndex={0} data-testid="checkpoint">
+              {note}
+            </pre>
+            <div class="dialog__actions">
+              <CopyButton text={note} />
+              <button type="button" class="button button--primary" onClick={onClose}>
+                {words.close}
+              </button>
+            </div>
+          </>
+        )}
       </Loaded>
     </Dialog>
   );

@@ -34,7 +34,7 @@ export function InviteDialog({ onClose, onMade }: InviteProps) {
     });
   };
   if (made) {
-    const links = made.map(one => one.link).join('\n');
+    const links = made.map(one => one.link ?? '').join('\n');
     return (
       <Dialog title={say.invites.made(number(made.length))} testId="invites-made" firm onClose={onClose}>
         <p>{say.invites.madeHint}</p>

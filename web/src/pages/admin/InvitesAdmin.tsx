@@ -4,7 +4,6 @@ import type { Invite } from '../../api/identity/adminTypes';
 import { problemOf } from '../../api/problem';
 import { Paged } from '../../parts/identity/Loaded';
 import { Item, Part } from '../../parts/identity/Part';
-import { CopyButton } from '../../parts/identity/Secret';
 import { usePages } from '../../parts/identity/usePages';
 import { tell, tellUndoable } from '../../shell/toasts';
 import { age } from '../../words/figures';
@@ -56,7 +55,7 @@ function InviteItem({ invite, onWithdraw }: { invite: Invite; onWithdraw: () => 
       testId="invite"
       title={
         <>
-          {invite.email ?? <code>{invite.code}</code>}
+          {invite.email ?? say.invites.link}
           <span class={open ? 'badge badge--good' : 'badge'}>
             {invite.usedBy ? say.invites.used : over ? say.invites.over : say.invites.unused}
           </span>
@@ -65,12 +64,9 @@ function InviteItem({ invite, onWithdraw }: { invite: Invite; onWithdraw: () => 
       about={open && invite.expiresAt && `${say.invites.expiresAt} ${age(invite.expiresAt)}`}
     >
       {open && (
-        <>
-          <CopyButton text={invite.link} testId="invite-copy" />
-          <button class="button" onClick={onWithdraw} data-testid="invite-withdraw">
-            {say.invites.withdraw}
-          </button>
-        </>
+        <button class="button" onClick={onWithdraw} data-testid="invite-withdraw">
+          {say.invites.withdraw}
+        </button>
       )}
     </Item>
   );

@@ -54,7 +54,7 @@ export function MessagesAdmin() {
         <Dialog title={open.subject} testId="message-dialog" onClose={() => setOpen(undefined)}>
           <p class="soft">{say.messages.to(open.to)}</p>
           <p class="letter" dir="auto" data-testid="message-text">
-            <Linked text={open.text} />
+            {open.text ? <Linked text={open.text} /> : say.messages.gone}
           </p>
         </Dialog>
       )}

@@ -62,7 +62,7 @@ export function ClientDialog({ client, onClose, onSaved }: ClientProps) {
           error={form.error('redirectUris')}
           name="redirects"
           defaultValue={draft.redirects}
-          required={!draft.device}
+          required
           spellcheck={false}
           autoCapitalize="none"
           data-testid="client-redirects"

@@ -1,10 +1,8 @@
 import type { Client, ClientForm } from '../../api/identity/types';
 
-export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
-
-/** What a program may do to get tokens: a person's consent always, and a device's code where that was chosen. */
+/** How a program gets tokens: by a person's consent always, and by a device's code where that was chosen. */
 export function grantsOf(device: boolean): string[] {
-  return ['authorization_code', 'refresh_token', ...(device ? [DEVICE_GRANT] : [])];
+  return ['authorization-code', ...(device ? ['device-code'] : [])];
 }
 
 export interface ClientDraft {
@@ -23,7 +21,7 @@ export function draftOf(client: Client | undefined): ClientDraft {
     redirects: client?.redirectUris.join('\n') ?? '',
     confidential: client?.confidential ?? false,
     dpop: client?.dpop ?? false,
-    device: client?.grants?.some(grant => grant.includes('device')) ?? false,
+    device: client?.grants?.includes('device-code') ?? false,
   };
 }
 
@@ -35,7 +33,8 @@ export function formOf(draft: ClientDraft): ClientForm {
     confidential: draft.confidential,
     grants: grantsOf(draft.device),
     dpop: draft.dpop,
-    ...(website && { website }),
+    // An empty one takes back what was said before.
+    website,
   };
 }
 

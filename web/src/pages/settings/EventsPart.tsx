@@ -25,7 +25,6 @@ export function EventsPart() {
 }
 
 function EventItem({ event }: { event: AuditLine }) {
-  const time = event.at ?? event.time;
   return (
     <Item
       testId="event"
@@ -38,7 +37,7 @@ function EventItem({ event }: { event: AuditLine }) {
       }
       about={
         <>
-          {time && <Age time={time} />} {event.address && say.security.from(event.address)}
+          <Age time={event.at} /> {event.address && say.security.from(event.address)}
         </>
       }
     />

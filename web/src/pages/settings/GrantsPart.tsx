@@ -41,10 +41,10 @@ export function GrantsPart() {
                   about={
                     <>
                       {grant.scopes.map(scope => described.get(scope) ?? scope).join(', ')}
-                      {grant.createdAt && (
+                      {grant.grantedAt && (
                         <>
                           {' · '}
-                          {say.apps.given} <Age time={grant.createdAt} />
+                          {say.apps.given} <Age time={grant.grantedAt} />
                         </>
                       )}
                     </>

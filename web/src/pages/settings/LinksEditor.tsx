@@ -2,7 +2,10 @@ import type { PersonLink } from '../../api/types';
 import { Icon } from '../../parts/Icon';
 import { settings as say } from '../../words/settings';
 
-const LINKS_MAX = 5;
+/** As the API has them; the lengths are characters. */
+const LINKS_MAX = 8;
+const NAME_MAX = 50;
+const ADDRESS_MAX = 500;
 
 interface LinksProps {
   links: PersonLink[];
@@ -27,7 +30,7 @@ export function LinksEditor({ links, error, onChange }: LinksProps) {
             aria-label={say.profile.linkName}
             placeholder={say.profile.linkName}
             value={link.name}
-            maxLength={30}
+            maxLength={NAME_MAX}
             dir="auto"
             data-testid="link-name"
             onInput={event => change(index, { name: event.currentTarget.value })}
@@ -41,7 +44,7 @@ export function LinksEditor({ links, error, onChange }: LinksProps) {
             inputMode="url"
             autoCapitalize="none"
             spellcheck={false}
-            maxLength={200}
+            maxLength={ADDRESS_MAX}
             data-testid="link-url"
             onInput={event => change(index, { url: event.currentTarget.value })}
           />

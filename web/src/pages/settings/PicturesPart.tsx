@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { putPicture, readMe, removePicture, type PictureKind } from '../../api/identity/profile';
+import { putPicture, removePicture, type PictureKind } from '../../api/identity/profile';
 import { problemOf } from '../../api/problem';
 import type { Account } from '../../api/types';
 import { Avatar, sized } from '../../parts/Avatar';
@@ -9,7 +9,7 @@ import { bytes } from '../../words/figures';
 import { settings as say } from '../../words/settings';
 
 /** Bytes that a picture may have; the server looks again. */
-const PICTURE_MAX = 10_000_000;
+const PICTURE_MAX = 10 * 1024 * 1024;
 const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 interface PicturesProps {
@@ -55,8 +55,7 @@ function PictureEditor({ kind, account, onChange }: PicturesProps & { kind: Pict
     setHidden(true);
     const settle = async (): Promise<void> => {
       try {
-        await removePicture(kind);
-        onChange((await readMe()).data);
+        onChange(await removePicture(kind));
       } catch (thrown) {
         tell(problemOf(thrown).sentence);
       }

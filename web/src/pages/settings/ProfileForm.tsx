@@ -15,7 +15,7 @@ import { LinksEditor } from './LinksEditor';
 import { changesIn, draftOf, type ProfileDraft } from './profileChanges';
 
 /** Characters, as the API has it. */
-const BIOGRAPHY_MAX = 1_000;
+const BIOGRAPHY_MAX = 500;
 
 interface ProfileFormProps {
   account: Account;

@@ -38,7 +38,6 @@ export const admin: typeof english = {
     open: 'Öffnen',
     openOf: name => `Konto von ${name} öffnen`,
     joined: 'Dabei seit',
-    noEmail: 'Keine E-Mail',
     roles: 'Rollen',
     rolesSaved: 'Die Rollen sind gespeichert. Sie gelten ab der nächsten Erneuerung des Zugriffs.',
     suspension: 'Sperre',
@@ -81,13 +80,13 @@ export const admin: typeof english = {
     expires: 'Gültig für',
     days: days => `${days} Tage`,
     made: count => `${count} gemacht`,
-    madeHint: 'Links zum Weitergeben:',
+    madeHint: 'Links zum Weitergeben. Sie werden nur jetzt gezeigt.',
+    link: 'Link zum Weitergeben',
     used: 'Benutzt',
     unused: 'Offen',
     over: 'Abgelaufen',
     withdraw: 'Zurückziehen',
     withdrawn: 'Die Einladung ist zurückgezogen.',
-    copyLink: 'Link kopieren',
     expiresAt: 'endet',
     needOne: 'Gib Adressen oder eine Zahl an.',
   },
@@ -115,7 +114,7 @@ export const admin: typeof english = {
     states: { local: 'Liegt hier', queued: 'Unterwegs', sent: 'Verschickt', failed: 'Fehlgeschlagen' },
     to: address => `an ${address}`,
     show: 'Lesen',
-    title: 'Brief',
+    gone: 'Der Text wird nur bis zum Versand aufbewahrt.',
   },
 
   audit: {
@@ -142,11 +141,13 @@ export const admin: typeof english = {
   problems: {
     'last-admin': 'Das ist der letzte Administrator. Mach zuerst einen anderen.',
     forbidden: 'Deine Rollen erlauben das nicht.',
-    'not-allowed': 'Deine Rollen erlauben das nicht.',
+    'account-not-waiting': 'Dieses Konto wartet nicht mehr. Vielleicht hat jemand anders entschieden.',
+    'no-password': 'Dieses Konto hat kein Passwort: Es wird auf anderem Weg angemeldet.',
+    'too-many-invites': 'Viele Einladungen sind noch unbenutzt. Zieh zuerst einige zurück.',
   },
   fieldProblems: {
     'emails.malformed': 'Eine davon ist keine E-Mail-Adresse.',
     'reason.required': 'Nenn einen Grund.',
-    'until.malformed': 'Gib ein Datum ein.',
+    'until.past': 'Dieser Tag ist vorbei.',
   },
 };

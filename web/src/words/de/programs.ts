@@ -74,8 +74,8 @@ export const programs: typeof english = {
     secretOnce: 'Es wird nur jetzt gezeigt. Leg es dorthin, wo dein Server Geheimnisse hütet.',
     guide: 'So geht es',
     guideSteps: [
-      'Schick Leute an die Adresse für Erlaubnisse, mit response_type=code, client_id, redirect_uri, scope, state und ' +
-        'einer PKCE code_challenge (S256).',
+      'Schick Leute an die Adresse für Erlaubnisse, mit response_type=code, client_id, redirect_uri, scope, state ' +
+        'und einer PKCE code_challenge (S256).',
       'Sie kommen mit einem Code zurück. Tausch ihn an der Adresse für Tokens ein, mit dem code_verifier.',
       'Ruf die API mit dem Access-Token auf und erneuere es mit dem Refresh-Token: Jedes davon gilt einmal.',
     ],
@@ -92,16 +92,14 @@ export const programs: typeof english = {
   },
 
   problems: {
-    'invalid-user-code': 'Dieser Code stimmt nicht, oder seine Zeit ist um.',
     'user-code-invalid': 'Dieser Code stimmt nicht, oder seine Zeit ist um.',
-    'state-unknown': 'Diese Anfrage ist vorbei. Geh zurück zum Programm und fang noch einmal an.',
-    'client-unknown': 'Dieses Programm gibt es nicht, oder es wurde gelöscht.',
+    'invalid-request': 'Diese Anfrage ist vorbei, oder das Programm hat falsch gefragt. Fang dort noch einmal an.',
     'too-many-clients': 'Du hast schon viele Programme. Lösch zuerst eines.',
   },
   fieldProblems: {
-    'redirectUris.malformed': 'Eine Adresse muss vollständig sein, ohne #; https, oder http auf dem eigenen Gerät.',
+    'redirectUris.invalid': 'Eine Adresse muss vollständig sein, ohne #; https, oder http auf dem eigenen Gerät.',
     'redirectUris.required': 'Gib mindestens eine Adresse an.',
-    'website.malformed': 'Das ist keine Adresse, die mit https:// beginnt.',
-    'name.required': 'Gib dem Programm einen Namen.',
+    'website.invalid': 'Das ist keine Adresse, die mit https:// beginnt.',
+    'name.invalid': 'Gib dem Programm einen Namen.',
   },
 };

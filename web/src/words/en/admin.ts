@@ -37,7 +37,6 @@ export const admin = {
     open: 'Open',
     openOf: (name: string) => `Open the account of ${name}`,
     joined: 'Joined',
-    noEmail: 'No email',
     roles: 'Roles',
     rolesSaved: 'The roles are saved. They count from the next renewal of access on.',
     suspension: 'Suspension',
@@ -80,13 +79,13 @@ export const admin = {
     expires: 'Valid for',
     days: (days: string) => `${days} days`,
     made: (count: string) => `${count} made`,
-    madeHint: 'Links to hand out:',
+    madeHint: 'Links to hand out. They are shown only now.',
+    link: 'Link to hand out',
     used: 'Used',
     unused: 'Open',
     over: 'Over',
     withdraw: 'Withdraw',
     withdrawn: 'The invitation is withdrawn.',
-    copyLink: 'Copy the link',
     expiresAt: 'ends',
     needOne: 'Give addresses, or a number.',
   },
@@ -114,7 +113,7 @@ export const admin = {
     states: { local: 'Kept here', queued: 'On its way', sent: 'Sent', failed: 'Failed' },
     to: (address: string) => `to ${address}`,
     show: 'Read',
-    title: 'Letter',
+    gone: 'The text is kept only until a letter is sent.',
   },
 
   audit: {
@@ -140,11 +139,13 @@ export const admin = {
   problems: {
     'last-admin': 'This is the last administrator. Make another one first.',
     forbidden: 'Your roles do not allow this.',
-    'not-allowed': 'Your roles do not allow this.',
+    'account-not-waiting': 'This account does not wait any more. Somebody else may have decided.',
+    'no-password': 'This account has no password: its owner signs in by other means.',
+    'too-many-invites': 'There are many invitations that nobody used yet. Withdraw some first.',
   },
   fieldProblems: {
     'emails.malformed': 'One of these is not an email address.',
     'reason.required': 'Give a reason.',
-    'until.malformed': 'Enter a date.',
+    'until.past': 'This day is over.',
   },
 };

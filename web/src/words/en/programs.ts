@@ -91,17 +91,15 @@ export const programs = {
   },
 
   problems: {
-    'invalid-user-code': 'This code is not right, or its time is over.',
     'user-code-invalid': 'This code is not right, or its time is over.',
-    'state-unknown': 'This request is over. Go back to the program and begin again.',
-    'client-unknown': 'There is no such program, or it was deleted.',
+    'invalid-request': 'This request is over, or the program asked wrongly. Go back to it and begin again.',
     'too-many-clients': 'You have many programs already. Delete one first.',
   },
   fieldProblems: {
-    'redirectUris.malformed':
+    'redirectUris.invalid':
       'An address has to be absolute, without a # part; https, or http on the loopback address.',
     'redirectUris.required': 'Give at least one address.',
-    'website.malformed': 'This is not an address that begins with https://.',
-    'name.required': 'Give the program a name.',
+    'website.invalid': 'This is not an address that begins with https://.',
+    'name.invalid': 'Give the program a name.',
   },
 };

@@ -3,7 +3,7 @@ import { settings as say } from '../../words/settings';
 import { GrantsPart } from './GrantsPart';
 import { TokensPart } from './TokensPart';
 
-export function AppsSettings() {
+export function ProgramsSettings() {
   return (
     <>
       <GrantsPart />
