@@ -32,6 +32,11 @@ public class LimitConfiguration {
     }
 
     @Bean
+    static Throttle throttle(StringRedisTemplate redis, Clock clock) {
+        return new Throttle(redis, clock);
+    }
+
+    @Bean
     static WebMvcConfigurer limitInterceptor(Limits limits) {
         return new WebMvcConfigurer() {
             @Override

@@ -22,6 +22,18 @@ final class RedisOrHere {
         this.clock = clock;
     }
 
+    void run(Runnable inRedis, Runnable here) {
+        count(
+                () -> {
+                    inRedis.run();
+                    return true;
+                },
+                () -> {
+                    here.run();
+                    return true;
+                });
+    }
+
     <T> T count(Supplier<T> inRedis, Supplier<T> here) {
         if (clock.instant().isBefore(away)) {
             return here.get();

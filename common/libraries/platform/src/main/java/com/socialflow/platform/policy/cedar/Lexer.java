@@ -3,8 +3,6 @@ package com.socialflow.platform.policy.cedar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a policy file into words, and gives them one after the other. */
 final class Lexer {
@@ -30,53 +28,104 @@ final class Lexer {
         }
     }
 
-    private static final Pattern NEXT = Pattern.compile(
-            "(?<blank>\\s+|//[^\\n]*)|(?<word>[_A-Za-z][_A-Za-z0-9]*)|(?<number>[0-9]+)"
-                    + "|\"(?<string>(?:[^\"\\\\]|\\\\.)*+)\""
-                    + "|(?<symbol>::|==|!=|<=|>=|&&|\\|\\||[()\\[\\]{},;.<>!@:-])",
-            Pattern.DOTALL);
+    private static final Set<String> DOUBLE_SYMBOLS = Set.of("::", "==", "!=", "<=", ">=", "&&", "||");
+    private static final String SYMBOLS = "()[]{},;.<>!@:-";
 
     private static final Set<String> RESERVED =
             Set.of("true", "false", "if", "then", "else", "in", "is", "like", "has", "__cedar");
 
     private final String file;
-    private final List<Token> tokens;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int line = 1;
     private int at;
 
+    /** Reads character by character: a regular expression took a hundred milliseconds of a start. */
     Lexer(String file, String text) {
         this.file = file;
-        this.tokens = cut(text);
+        this.text = text;
+        for (var position = afterBlank(0); position < text.length(); position = afterBlank(position)) {
+            position = afterToken(position);
+        }
+        tokens.add(new Token(Kind.END, "the end", line));
     }
 
-    private List<Token> cut(String text) {
-        var found = new ArrayList<Token>();
-        var matcher = NEXT.matcher(text);
-        var line = 1;
-        var end = 0;
-        while (end < text.length()) {
-            if (!matcher.find(end) || matcher.start() != end) {
-                throw new PolicyException(file, line, "no part of a policy: " + text.charAt(end));
+    private int afterBlank(int from) {
+        var position = from;
+        while (position < text.length()) {
+            var character = text.charAt(position);
+            if (character == '\n') {
+                line++;
             }
-            var kind = kind(matcher.group("word"), matcher.group("number"), matcher.group("string"));
-            if (matcher.group("blank") == null) {
-                var string = matcher.group("string");
-                found.add(new Token(kind, string == null ? matcher.group() : string, line));
+            if (text.startsWith("//", position)) {
+                var end = text.indexOf('\n', position);
+                position = end < 0 ? text.length() : end;
+            } else if (Character.isWhitespace(character)) {
+                position++;
+            } else {
+                return position;
             }
-            line += (int) matcher.group().chars().filter(c -> c == '\n').count();
-            end = matcher.end();
         }
-        found.add(new Token(Kind.END, "the end", line));
-        return found;
+        return position;
     }
 
-    private static Kind kind(@Nullable String word, @Nullable String number, @Nullable String string) {
-        if (word != null) {
-            return Kind.WORD;
+    private int afterToken(int from) {
+        var character = text.charAt(from);
+        if (character == '"') {
+            return afterString(from);
         }
-        if (number != null) {
-            return Kind.NUMBER;
+        if (isDigit(character)) {
+            return add(Kind.NUMBER, from, end(from, false));
         }
-        return string != null ? Kind.STRING : Kind.SYMBOL;
+        if (isLetter(character)) {
+            return add(Kind.WORD, from, end(from, true));
+        }
+        if (from + 1 < text.length() && DOUBLE_SYMBOLS.contains(text.substring(from, from + 2))) {
+            return add(Kind.SYMBOL, from, from + 2);
+        }
+        if (SYMBOLS.indexOf(character) < 0) {
+            throw new PolicyException(file, line, "no part of a policy: " + character);
+        }
+        return add(Kind.SYMBOL, from, from + 1);
+    }
+
+    private int add(Kind kind, int from, int to) {
+        tokens.add(new Token(kind, text.substring(from, to), line));
+        return to;
+    }
+
+    private int end(int from, boolean letters) {
+        var end = from;
+        while (end < text.length() && (isDigit(text.charAt(end)) || (letters && isLetter(text.charAt(end))))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_';
+    }
+
+    private int afterString(int from) {
+        var begins = line;
+        for (var position = from + 1; position < text.length(); position++) {
+            switch (text.charAt(position)) {
+                case '"' -> {
+                    tokens.add(new Token(Kind.STRING, text.substring(from + 1, position), begins));
+                    return position + 1;
+                }
+                case '\\' -> position++;
+                case '\n' -> line++;
+                default -> {
+                    // A part of it.
+                }
+            }
+        }
+        throw new PolicyException(file, begins, "the text in quotes has no end");
     }
 
     Token peek() {
