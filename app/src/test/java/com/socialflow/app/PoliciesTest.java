@@ -12,8 +12,8 @@ import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.platform.limits.Limited;
 import com.socialflow.platform.policy.Declarations;
-import com.socialflow.platform.policy.PermittedCalls;
 import com.socialflow.platform.policy.Permits;
+import com.socialflow.platform.policy.PermittedCalls;
 import com.socialflow.platform.policy.Resource;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
@@ -185,7 +185,8 @@ class PoliciesTest {
 
     private static Set<String> actions() {
         var actions = new TreeSet<>(OF_USE_CASES);
-        routes().values().forEach(handler -> Declarations.action(handler.getMethod()).ifPresent(actions::add));
+        routes().values()
+                .forEach(handler -> Declarations.action(handler.getMethod()).ifPresent(actions::add));
         PermittedCalls.actions(services()).values().forEach(action -> action.ifPresent(actions::add));
         return actions;
     }

@@ -89,8 +89,7 @@ public final class PolicyBench {
         var roles = Map.<String, Object>of("roles", Set.of("viewer"));
         var person = new Entity(new Uid("Person", "alice"), roles, Set.of(new Uid("Role", "viewer")));
         var owner = new Uid("Person", owned == 0 ? "alice" : "bob");
-        var video = new Entity(
-                new Uid("Video", "clip"), Map.of("owner", owner, "visibility", "private"), Set.of());
+        var video = new Entity(new Uid("Video", "clip"), Map.of("owner", owner, "visibility", "private"), Set.of());
         return new Request(
                 person, action, video, Map.of("secondsSinceProof", 30L, "delegated", false, "scopes", Set.of()));
     }

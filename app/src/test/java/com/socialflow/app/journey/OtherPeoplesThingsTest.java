@@ -56,20 +56,22 @@ class OtherPeoplesThingsTest {
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.concat(Stream.of(
-                of("GET", VIDEO, PRIVATE, true),
-                of("GET", VIDEO + "/events", PRIVATE, true),
-                new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
-                new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
-                of("HEAD", UPLOAD, ALICES_UPLOAD, true),
-                of("DELETE", UPLOAD, ALICES_UPLOAD, true)), Stream.of(PRIVATE, PUBLIC).flatMap(id -> {
-            var hidden = id.equals(PRIVATE);
-            return Stream.of(
-                    new Attempt("PATCH", VIDEO, id, hidden, "application/json", "{\"title\":\"Mine\"}"),
-                    of("DELETE", VIDEO, id, hidden),
-                    new Attempt("PUT", VIDEO + "/file", id, hidden, "application/octet-stream", "x"),
-                    of("POST", VIDEO + "/playback-tokens/revoke", id, hidden));
-        }));
+        return Stream.concat(
+                Stream.of(
+                        of("GET", VIDEO, PRIVATE, true),
+                        of("GET", VIDEO + "/events", PRIVATE, true),
+                        new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
+                        new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
+                        of("HEAD", UPLOAD, ALICES_UPLOAD, true),
+                        of("DELETE", UPLOAD, ALICES_UPLOAD, true)),
+                Stream.of(PRIVATE, PUBLIC).flatMap(id -> {
+                    var hidden = id.equals(PRIVATE);
+                    return Stream.of(
+                            new Attempt("PATCH", VIDEO, id, hidden, "application/json", "{\"title\":\"Mine\"}"),
+                            of("DELETE", VIDEO, id, hidden),
+                            new Attempt("PUT", VIDEO + "/file", id, hidden, "application/octet-stream", "x"),
+                            of("POST", VIDEO + "/playback-tokens/revoke", id, hidden));
+                }));
     }
 
     private static Attempt of(String method, String route, String id, boolean hidden) {

@@ -70,6 +70,8 @@ public class VideoAccess {
     /** Whether this person may go on with somebody's upload. */
     public boolean mayContinue(Actor actor, Id upload, AccountId owner) {
         return permits.allows(
-                Optional.of(actor), "upload.continue", Resource.of("Upload", upload).with("owner", owner));
+                Optional.of(actor),
+                "upload.continue",
+                Resource.of("Upload", upload).with("owner", owner));
     }
 }

@@ -100,8 +100,7 @@ class VideoController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch,
             Actor actor) {
-        return switch (videos.edit(
-                id, actor, version(ifMatch), details -> DetailsPatch.edit(details, patch))) {
+        return switch (videos.edit(id, actor, version(ifMatch), details -> DetailsPatch.edit(details, patch))) {
             case Videos.EditOutcome.Edited(var video) -> {
                 var view = views.of(video);
                 yield ResponseEntity.ok().eTag(view.etag()).body(view);

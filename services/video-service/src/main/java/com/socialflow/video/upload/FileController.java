@@ -52,8 +52,7 @@ class FileController {
         } catch (StorageException e) {
             throw UploadProblems.of(e);
         }
-        return ResponseEntity.accepted()
-                .body(videos.find(id, actor).orElseThrow(() -> Problem.notFound("video")));
+        return ResponseEntity.accepted().body(videos.find(id, actor).orElseThrow(() -> Problem.notFound("video")));
     }
 
     /** Their bytes are no file: they would be stored with their boundaries, or compressed, and fail as no video. */

@@ -174,7 +174,8 @@ class TusController {
         return switch (own.find(id, actor)) {
             case OwnUploads.Finding.Found(var upload) -> upload;
             case OwnUploads.Finding.NotFound() -> throw Problem.notFound("upload");
-            case OwnUploads.Finding.Expired() -> throw Problem.of(410, "upload-expired", "its time is over: start again");
+            case OwnUploads.Finding.Expired() ->
+                throw Problem.of(410, "upload-expired", "its time is over: start again");
         };
     }
 }

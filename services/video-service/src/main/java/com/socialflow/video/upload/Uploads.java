@@ -60,8 +60,7 @@ class Uploads {
      * @param size in bytes; empty when the client can't say: then all that its owner has left is reserved
      */
     @Transactional
-    Announcement announce(
-            Actor actor, VideoId video, OptionalLong size, @Nullable String metadata, boolean resumable) {
+    Announcement announce(Actor actor, VideoId video, OptionalLong size, @Nullable String metadata, boolean resumable) {
         switch (sources.admit(video, actor)) {
             case NOT_FOUND -> {
                 return new Announcement.NoSuchVideo();

@@ -63,11 +63,11 @@ class Limits {
         }
         var standing = take(of, limit.bucket(), who(of, request));
         response.setHeader(POLICY, limit.policy());
-        response.setHeader(
-                STANDING,
-                "\"" + of.word() + "\";r=" + standing.remaining() + ";t=" + standing.seconds());
+        response.setHeader(STANDING, "\"" + of.word() + "\";r=" + standing.remaining() + ";t=" + standing.seconds());
         if (!standing.allowed()) {
-            meters.getObject().counter("socialflow.limits.refused", "class", of.word()).increment();
+            meters.getObject()
+                    .counter("socialflow.limits.refused", "class", of.word())
+                    .increment();
             throw Problem.tooMany("rate-limited", standing.seconds(), "too many requests: wait before the next")
                     .extension("violated-policies", List.of(of.word()));
         }

@@ -36,8 +36,7 @@ public record Rate(long requests, Duration period, long burst) {
 
     /** So many times as much, at least one. */
     Rate times(double factor) {
-        return new Rate(
-                Math.max(1, Math.round(requests * factor)), period, Math.max(1, Math.round(burst * factor)));
+        return new Rate(Math.max(1, Math.round(requests * factor)), period, Math.max(1, Math.round(burst * factor)));
     }
 
     /** The time in which one more request becomes possible. */

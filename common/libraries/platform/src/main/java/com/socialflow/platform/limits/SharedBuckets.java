@@ -41,8 +41,6 @@ final class SharedBuckets {
                 List.of(key),
                 Long.toString(Math.max(1, bucket.intervalNanos() / NANOS_A_MICRO)),
                 Long.toString(Math.max(1, bucket.capacityNanos() / NANOS_A_MICRO)));
-        return micros < 0
-                ? bucket.empty(-micros * NANOS_A_MICRO)
-                : bucket.standing(micros * NANOS_A_MICRO);
+        return micros < 0 ? bucket.empty(-micros * NANOS_A_MICRO) : bucket.standing(micros * NANOS_A_MICRO);
     }
 }

@@ -34,8 +34,8 @@ final class Principals {
     Principals(RoleTree tree) {
         this.tree = tree;
         this.anonymous = new Entity(new Uid("Anonymous", "anonymous"), Map.of(ROLES, Set.of()), Set.of());
-        this.service = new Entity(
-                new Uid("Program", SERVICE), Map.of(ROLES, Set.of(SERVICE)), tree.with(Set.of(SERVICE)));
+        this.service =
+                new Entity(new Uid("Program", SERVICE), Map.of(ROLES, Set.of(SERVICE)), tree.with(Set.of(SERVICE)));
     }
 
     static Uid uid(AccountId person) {

@@ -71,7 +71,8 @@ class CallsTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        server = new CallServer(List.of(accounts), List.of(), new CallSettings("127.0.0.1:" + port, Map.of(), DEADLINE));
+        server =
+                new CallServer(List.of(accounts), List.of(), new CallSettings("127.0.0.1:" + port, Map.of(), DEADLINE));
 
         assertThat(username(Set.of("video"), Map.of("user", "127.0.0.1:" + port)))
                 .isEqualTo("alice");

@@ -160,8 +160,11 @@ class EdgeTest {
     void programsNeedScopes() throws Exception {
         var claims = TOKENS.claims(ALICE, "moderator").claim("client_id", "program");
 
-        var without = get("/api/v1/moderate", TOKENS.sign(claims.claim("scope", "openid").build()));
-        var with = get("/api/v1/moderate", TOKENS.sign(claims.claim("scope", "admin:read openid").build()));
+        var without = get(
+                "/api/v1/moderate", TOKENS.sign(claims.claim("scope", "openid").build()));
+        var with = get(
+                "/api/v1/moderate",
+                TOKENS.sign(claims.claim("scope", "admin:read openid").build()));
 
         assertThat(without.statusCode()).isEqualTo(403);
         assertThat(without.headers().firstValue("WWW-Authenticate"))
@@ -191,11 +194,7 @@ class EdgeTest {
     }
 
     private static double refusals(String action) {
-        return program.getBean(MeterRegistry.class)
-                .get("socialflow.refusals")
-                .tag("action", action)
-                .counters()
-                .stream()
+        return program.getBean(MeterRegistry.class).get("socialflow.refusals").tag("action", action).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }

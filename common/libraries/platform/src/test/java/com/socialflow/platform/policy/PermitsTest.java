@@ -22,8 +22,7 @@ class PermitsTest {
     private static final AccountId BOB = new AccountId(4_712);
 
     private final TestClock clock = TestClock.atNoon();
-    private final Permits permits =
-            new Permits(PolicyFiles.policies(), new Principals(PolicyFiles.roles()), clock);
+    private final Permits permits = new Permits(PolicyFiles.policies(), new Principals(PolicyFiles.roles()), clock);
 
     @Test
     void everybodyMayDoWhatIsOpen() {
@@ -68,7 +67,8 @@ class PermitsTest {
     @Test
     void rolesContainRoles() {
         assertThat(refusal(person(ALICE), "test.moderate").status()).isEqualTo(403);
-        assertThat(refusal(person(ALICE, "advertiser"), "test.moderate").status()).isEqualTo(403);
+        assertThat(refusal(person(ALICE, "advertiser"), "test.moderate").status())
+                .isEqualTo(403);
         assertThatCode(() -> ask(person(ALICE, "moderator"), "test.moderate")).doesNotThrowAnyException();
         assertThatCode(() -> ask(person(ALICE, "admin"), "test.moderate")).doesNotThrowAnyException();
     }
@@ -100,13 +100,16 @@ class PermitsTest {
         var mine = thing(ALICE, "private");
 
         assertThatCode(() -> permits.require(person(ALICE), "thing.edit", mine)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> permits.require(person(BOB), "thing.edit", mine)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> permits.require(person(BOB), "thing.edit", mine))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> permits.require(person(BOB, "admin"), "thing.edit", mine))
                 .isInstanceOf(Problem.class);
-        assertThat(permits.allows(Optional.of(person(ALICE)), "thing.read", mine)).isTrue();
+        assertThat(permits.allows(Optional.of(person(ALICE)), "thing.read", mine))
+                .isTrue();
         assertThat(permits.allows(Optional.of(person(BOB)), "thing.read", mine)).isFalse();
         assertThat(permits.allows(Optional.empty(), "thing.read", mine)).isFalse();
-        assertThat(permits.allows(Optional.empty(), "thing.read", thing(ALICE, "public"))).isTrue();
+        assertThat(permits.allows(Optional.empty(), "thing.read", thing(ALICE, "public")))
+                .isTrue();
     }
 
     @Test

@@ -91,7 +91,8 @@ final class Escapes {
         at++;
         var value = hexadecimal(end);
         at = end + 1;
-        if (!Character.isValidCodePoint(value) || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
+        if (!Character.isValidCodePoint(value)
+                || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
             throw failure.apply("there is no such character");
         }
         return value;

@@ -46,8 +46,7 @@ final class PolicyParser {
         }
         lexer.expect(";");
         var id = annotations.getOrDefault("id", file + ":" + line);
-        return new Policy(
-                id, annotations, forbids, actions, condition == null ? new Term.Constant(true) : condition);
+        return new Policy(id, annotations, forbids, actions, condition == null ? new Term.Constant(true) : condition);
     }
 
     private Map<String, String> annotations() {

@@ -45,8 +45,8 @@ final class NativeCedar {
                         values(request.context())),
                 set,
                 entities);
-        var success = response.success
-                .orElseThrow(() -> new IllegalStateException(response.errors + " of " + policies.values()));
+        var success = response.success.orElseThrow(
+                () -> new IllegalStateException(response.errors + " of " + policies.values()));
         return new Verdict(success.isAllowed(), new TreeSet<>(success.getReason()));
     }
 

@@ -19,7 +19,8 @@ final class RandomPolicies {
     private static final List<String> ACTIONS = List.of("view", "edit", "delete");
     private static final List<String> IDS = List.of("a", "b", "c");
     private static final List<String> TYPES = List.of("Person", "Group", "Site::Video");
-    private static final List<String> TEXTS = List.of("", "a", "ab", "ba*b", "x\\ny", "q\"uote", "caf\u00e9", "\ud83d\ude00z");
+    private static final List<String> TEXTS =
+            List.of("", "a", "ab", "ba*b", "x\\ny", "q\"uote", "caf\u00e9", "\ud83d\ude00z");
     private static final List<String> FIELDS = List.of("name", "age", "grown", "tags", "owner", "more", "odd key");
 
     /** What an expression should be. */
@@ -49,12 +50,7 @@ final class RandomPolicies {
 
     private String policy(String id) {
         var text = new StringBuilder("@id(\"%s\") // by chance\n%s(principal%s, action%s, resource%s)"
-                .formatted(
-                        id,
-                        random.nextInt(3) == 0 ? "forbid" : "permit",
-                        party(),
-                        action(),
-                        party()));
+                .formatted(id, random.nextInt(3) == 0 ? "forbid" : "permit", party(), action(), party()));
         for (var i = random.nextInt(3); i > 0; i--) {
             text.append(random.nextInt(3) == 0 ? " unless { " : " when { ")
                     .append(expression(Type.TRUTH, DEPTH_MAX))
