@@ -1,7 +1,7 @@
 package com.socialflow.platform.policy.cedar;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition when it counts, the rest of its scope included
  */
 public record Policy(
-        String id, Map<String, String> annotations, boolean forbids, List<String> actions, Term condition) {
+        String id, Map<String, String> annotations, boolean forbids, Set<String> actions, Term condition) {
 
     static final String ACTION = "Action";
 

@@ -1,9 +1,11 @@
 package com.socialflow.platform.policy.cedar;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,23 +97,23 @@ final class PolicyParser {
     }
 
     /** Actions are in no groups here: to be in one is to be it. */
-    private List<String> actions() {
+    private Set<String> actions() {
         lexer.expect("action");
         if (lexer.take("==")) {
-            return List.of(action());
+            return Set.of(action());
         }
         if (!lexer.take("in")) {
-            return List.of();
+            return Set.of();
         }
         if (!lexer.take("[")) {
-            return List.of(action());
+            return Set.of(action());
         }
-        var actions = new ArrayList<String>();
+        var actions = new HashSet<String>();
         do {
             actions.add(action());
         } while (lexer.take(","));
         lexer.expect("]");
-        return List.copyOf(actions);
+        return Set.copyOf(actions);
     }
 
     private String action() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Policies, sorted by what they are about: a request meets those of its action alone. */
 public final class PolicySet {
@@ -15,33 +14,32 @@ public final class PolicySet {
     private static final Decision NOT_PERMITTED = new Decision.NotPermitted();
 
     private final Map<String, Rules> ofAction = new HashMap<>();
-    private final Rules ofOthers;
+    private final Rules ofOthers = new Rules(new ArrayList<>(), new ArrayList<>());
 
-    private record Rules(List<Policy> forbids, List<Policy> permits) {}
+    private record Rules(List<Policy> forbids, List<Policy> permits) {
 
-    private PolicySet(List<Policy> policies) {
-        ofOthers = rules(policies, policy -> policy.actions().isEmpty());
-        for (var action : mentioned(policies)) {
-            ofAction.put(
-                    action,
-                    rules(
-                            policies,
-                            policy -> policy.actions().isEmpty()
-                                    || policy.actions().contains(action)));
+        void add(Policy policy) {
+            (policy.forbids() ? forbids : permits).add(policy);
         }
     }
 
-    private static Rules rules(List<Policy> policies, Predicate<Policy> about) {
-        var fitting = policies.stream().filter(about).toList();
-        return new Rules(
-                fitting.stream().filter(Policy::forbids).toList(),
-                fitting.stream().filter(policy -> !policy.forbids()).toList());
+    private PolicySet(List<Policy> policies) {
+        for (var policy : policies) {
+            policy.actions().forEach(action ->
+                    ofAction.computeIfAbsent(action, _ -> new Rules(new ArrayList<>(), new ArrayList<>())));
+        }
+        for (var policy : policies) {
+            if (policy.actions().isEmpty()) {
+                ofAction.values().forEach(rules -> rules.add(policy));
+                ofOthers.add(policy);
+            } else {
+                policy.actions().forEach(action -> find(action).add(policy));
+            }
+        }
     }
 
-    private static Set<String> mentioned(List<Policy> policies) {
-        var actions = new TreeSet<String>();
-        policies.forEach(policy -> actions.addAll(policy.actions()));
-        return actions;
+    private Rules find(String action) {
+        return ofAction.getOrDefault(action, ofOthers);
     }
 
     /**
@@ -71,7 +69,7 @@ public final class PolicySet {
 
     /** Nothing is done that no policy permits, or that one forbids; one that cannot be evaluated does not count. */
     public Decision decide(Request request) {
-        var rules = ofAction.getOrDefault(request.action(), ofOthers);
+        var rules = find(request.action());
         for (var policy : rules.forbids()) {
             if (policy.holds(request)) {
                 return new Decision.Forbidden(policy);
@@ -87,7 +85,7 @@ public final class PolicySet {
 
     /** The ids of all policies that make the decision. */
     Set<String> reasons(Request request) {
-        var rules = ofAction.getOrDefault(request.action(), ofOthers);
+        var rules = find(request.action());
         var forbids = holding(rules.forbids(), request);
         return forbids.isEmpty() ? holding(rules.permits(), request) : forbids;
     }
