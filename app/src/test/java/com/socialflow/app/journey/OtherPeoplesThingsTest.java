@@ -38,8 +38,9 @@ class OtherPeoplesThingsTest {
     record Attempt(String method, String route, String id, boolean hidden, String type, String body) {
 
         HttpResponse<String> by(Person person) {
+            var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replace("{id}", id), type, BodyPublishers.ofString(body), "Tus-Resumable", "1.0.0");
+                    method, route.replace("{id}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
         }
 
         @Override
