@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what it is about; empty: everything
  * @param condition when it counts, the rest of its scope included
  */
-public record Policy(
-        String id, Map<String, String> annotations, boolean forbids, Set<String> actions, Term condition) {
+public record Policy(String id, Map<String, String> annotations, boolean forbids, Set<String> actions, Term condition) {
 
     static final String ACTION = "Action";
 

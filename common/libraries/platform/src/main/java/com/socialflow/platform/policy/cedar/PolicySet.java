@@ -25,8 +25,9 @@ public final class PolicySet {
 
     private PolicySet(List<Policy> policies) {
         for (var policy : policies) {
-            policy.actions().forEach(action ->
-                    ofAction.computeIfAbsent(action, _ -> new Rules(new ArrayList<>(), new ArrayList<>())));
+            policy.actions()
+                    .forEach(action ->
+                            ofAction.computeIfAbsent(action, _ -> new Rules(new ArrayList<>(), new ArrayList<>())));
         }
         for (var policy : policies) {
             if (policy.actions().isEmpty()) {
