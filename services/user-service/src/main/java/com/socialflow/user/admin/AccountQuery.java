@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the beginning of a username, or a whole email address
  */
-record AccountQuery(@Nullable String text, @Nullable String state, @Nullable String role) {
+record AccountQuery(
+        @Nullable String text,
+        @Nullable String state,
+        @Nullable String role) {
 
     private static final Set<String> STATES = Set.of("active", "awaiting-approval", "suspended", "leaving");
 

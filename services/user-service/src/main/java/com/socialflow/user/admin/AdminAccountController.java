@@ -60,8 +60,7 @@ class AdminAccountController {
 
     @PutMapping("/{id}/suspension")
     @Permit(value = "admin.suspend", scope = "admin:write")
-    AdminBodies.Detail suspend(
-            @PathVariable AccountId id, @RequestBody AdminBodies.SuspensionForm form, Actor actor) {
+    AdminBodies.Detail suspend(@PathVariable AccountId id, @RequestBody AdminBodies.SuspensionForm form, Actor actor) {
         return switch (suspensions.suspend(id, form.checkedReason(), form.until(), actor.account())) {
             case SuspendOutcome.Suspended(var account) -> AdminBodies.Detail.of(account);
             case SuspendOutcome.NotFound() -> throw Problem.notFound("account");

@@ -119,8 +119,7 @@ final class AdminBodies {
         static @Nullable SuspensionView of(@Nullable Suspension suspension) {
             return suspension == null
                     ? null
-                    : new SuspensionView(
-                            suspension.reason(), suspension.until(), suspension.by(), suspension.since());
+                    : new SuspensionView(suspension.reason(), suspension.until(), suspension.by(), suspension.since());
         }
     }
 

@@ -55,8 +55,8 @@ class AdminStore {
             values.put("state", query.state());
         }
         if (query.role() != null) {
-            conditions.add("a.roles @> :roles");
-            values.put("roles", new String[] {query.role()});
+            conditions.add("a.roles @> CAST(ARRAY[:role] AS TEXT[])");
+            values.put("role", query.role());
         }
         return jdbc.sql(SELECT + """
                  WHERE %s

@@ -29,7 +29,8 @@ class ClaimController {
         }
         if (!claims.claim(actor.account(), token)) {
             throw Problem.unprocessable(
-                    "claim-invalid", "there is an administrator, or the program was started again since: see its console");
+                    "claim-invalid",
+                    "there is an administrator, or the program was started again since: see its console");
         }
         return ResponseEntity.noContent().build();
     }

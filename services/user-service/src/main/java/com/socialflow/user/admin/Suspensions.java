@@ -91,8 +91,7 @@ class Suspensions {
         var account = store.findForUpdate(id).orElse(null);
         if (account != null && account.state().equals(ManagedAccount.SUSPENDED) && account.suspension() != null) {
             store.restore(id);
-            outbox.append(
-                    AccountRestored.newBuilder().setAccount(id.value()).build());
+            outbox.append(AccountRestored.newBuilder().setAccount(id.value()).build());
             audit.record(AuditEntry.done("admin.restore", id, Map.of()));
         }
         return account != null;

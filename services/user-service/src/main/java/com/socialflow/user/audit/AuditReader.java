@@ -92,8 +92,7 @@ class AuditReader {
                         AuditDetails.parser()));
     }
 
-    private <M extends Message> Optional<M> open(
-            AccountId owner, String purpose, ByteString closed, Parser<M> parser) {
+    private <M extends Message> Optional<M> open(AccountId owner, String purpose, ByteString closed, Parser<M> parser) {
         if (closed.isEmpty()) {
             return Optional.empty();
         }

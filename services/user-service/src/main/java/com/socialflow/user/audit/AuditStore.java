@@ -20,11 +20,7 @@ class AuditStore {
     boolean has(long id) {
         return jdbc.sql("""
                 SELECT count(*) FROM "user".audit_leaf WHERE id = :id
-                """)
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                """).param("id", id).query(Integer.class).single() > 0;
     }
 
     /** The right edge of the tree, which nobody else moves until the transaction ends. */
@@ -47,10 +43,7 @@ class AuditStore {
     void moveFrontier(Frontier to) {
         jdbc.sql("""
                 UPDATE "user".audit_tree SET size = :size, frontier = :frontier WHERE id = 1
-                """)
-                .param("size", to.size())
-                .param("frontier", to.bytes())
-                .update();
+                """).param("size", to.size()).param("frontier", to.bytes()).update();
     }
 
     void insertLeaf(AuditLeaf leaf, byte[] entry, byte[] hash, Instant at) {
@@ -103,9 +96,7 @@ class AuditStore {
     Optional<String> checkpoint() {
         return jdbc.sql("""
                 SELECT note FROM "user".audit_checkpoint ORDER BY size DESC LIMIT 1
-                """)
-                .query((row, _) -> row.getString("note"))
-                .optional();
+                """).query((row, _) -> row.getString("note")).optional();
     }
 
     long checkpointed() {

@@ -84,7 +84,9 @@ public class AuditVerification {
                 if (key.ours()) {
                     keys.add(key.key());
                 } else {
-                    problem("key %s was not made by this installation, or its master key is missing", key.key().id());
+                    problem(
+                            "key %s was not made by this installation, or its master key is missing",
+                            key.key().id());
                 }
             }
             var held = kept == null ? null : checkpoint(kept, "the checkpoint that was kept");

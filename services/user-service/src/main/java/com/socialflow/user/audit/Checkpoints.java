@@ -46,7 +46,10 @@ class Checkpoints implements SmartLifecycle {
         var head = tree.head();
         var note = keys.sign(tree.size(), head);
         if (store.insertCheckpoint(tree.size(), note, clock.instant())) {
-            log.info("audit checkpoint: {} entries, head {}", tree.size(), HexFormat.of().formatHex(head));
+            log.info(
+                    "audit checkpoint: {} entries, head {}",
+                    tree.size(),
+                    HexFormat.of().formatHex(head));
         }
     }
 

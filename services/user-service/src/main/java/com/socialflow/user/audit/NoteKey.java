@@ -77,8 +77,10 @@ record NoteKey(String name, byte[] publicKey) {
             signature.initSign(privateKey(privateKey));
             signature.update(text.getBytes(UTF_8));
             var signed = signature.sign();
-            var line = ByteBuffer.allocate(ID_BYTES + signed.length).put(idBytes()).put(signed);
-            return "%s\n%s%s %s\n".formatted(text, DASH, name, Base64.getEncoder().encodeToString(line.array()));
+            var line =
+                    ByteBuffer.allocate(ID_BYTES + signed.length).put(idBytes()).put(signed);
+            return "%s\n%s%s %s\n"
+                    .formatted(text, DASH, name, Base64.getEncoder().encodeToString(line.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

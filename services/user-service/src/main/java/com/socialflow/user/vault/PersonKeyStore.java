@@ -48,8 +48,7 @@ class PersonKeyStore {
         return wrapped == null
                 ? new Found.Destroyed()
                 : new Found.Key(
-                        new AccountId(row.getLong("account_id")),
-                        new WrappedKey(row.getString("wrapped_by"), wrapped));
+                        new AccountId(row.getLong("account_id")), new WrappedKey(row.getString("wrapped_by"), wrapped));
     }
 
     /** Keeps a new key; false when the person has one already, or had one. */

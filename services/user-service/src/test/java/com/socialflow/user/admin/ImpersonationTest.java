@@ -21,8 +21,7 @@ class ImpersonationTest extends AdminTest {
 
     private final RequestMappingHandlerMapping routes;
 
-    ImpersonationTest(
-            JdbcClient jdbc, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    ImpersonationTest(JdbcClient jdbc, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         super(jdbc);
         this.routes = routes;
     }
@@ -30,7 +29,9 @@ class ImpersonationTest extends AdminTest {
     @Test
     void noRouteTakesSomebodyElseAsActor() {
         routes.getHandlerMethods().forEach((route, method) -> {
-            assertThat(SUSPICIOUS.matcher(route.toString().toLowerCase(Locale.ROOT)).find())
+            assertThat(SUSPICIOUS
+                            .matcher(route.toString().toLowerCase(Locale.ROOT))
+                            .find())
                     .as("%s", route)
                     .isFalse();
             for (var parameter : method.getMethodParameters()) {

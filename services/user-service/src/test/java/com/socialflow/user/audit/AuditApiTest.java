@@ -49,8 +49,11 @@ class AuditApiTest extends AuditTest {
 
         assertThat(actions(admin, "?action=test.early" + target)).containsExactly("test.early");
         assertThat(actions(admin, "?from=" + between + target)).containsExactly("test.late");
-        assertThat(actions(admin, "?to=" + between + target)).contains("test.early").doesNotContain("test.late");
-        assertThat(actions(admin, "?actor=" + person.id() + "&action=test.early")).isEmpty();
+        assertThat(actions(admin, "?to=" + between + target))
+                .contains("test.early")
+                .doesNotContain("test.late");
+        assertThat(actions(admin, "?actor=" + person.id() + "&action=test.early"))
+                .isEmpty();
         get(admin, "/api/v1/admin/audit?from=yesterday").isProblem(400, "malformed");
     }
 
@@ -58,7 +61,9 @@ class AuditApiTest extends AuditTest {
         var actions = new ArrayList<String>();
         var answer = get(reader, "/api/v1/admin/audit" + query);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        answer.body().get("items").forEach(entry -> actions.add(entry.get("action").asString()));
+        answer.body()
+                .get("items")
+                .forEach(entry -> actions.add(entry.get("action").asString()));
         return actions;
     }
 
@@ -103,7 +108,11 @@ class AuditApiTest extends AuditTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
             var lines = answer.body().lines().toList();
             assertThat(lines).hasSize(450);
-            assertThat(new JsonMapper().readTree(lines.getLast()).get("details").get("n").asString())
+            assertThat(new JsonMapper()
+                            .readTree(lines.getLast())
+                            .get("details")
+                            .get("n")
+                            .asString())
                     .isEqualTo("0");
         }
         assertThat(waiting()).anyMatch(event -> event.getAction().equals("audit.export"));

@@ -158,7 +158,13 @@ class AuditLogTest extends AuditTest {
         var person = person();
         recorded("test.place", person.id(), Map.of("place", "Xanadu"));
         var path = "/api/v1/admin/audit?target=account:" + person.id() + "&action=test.place";
-        assertThat(get(admin, path).body().get("items").get(0).get("details").get("place").asString())
+        assertThat(get(admin, path)
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("details")
+                        .get("place")
+                        .asString())
                 .isEqualTo("Xanadu");
         var head = new Proofs(new AuditStore(jdbc)::node).head(size());
 
@@ -184,8 +190,7 @@ class AuditLogTest extends AuditTest {
         assertThat(second.size()).isGreaterThan(first.size());
 
         var leaf = first.size() - 1;
-        var inclusion = get(
-                admin, "/api/v1/admin/audit/%d/inclusion?size=%d".formatted(leaf, second.size()));
+        var inclusion = get(admin, "/api/v1/admin/audit/%d/inclusion?size=%d".formatted(leaf, second.size()));
         assertThat(Proofs.included(
                         new AuditStore(jdbc).node(0, leaf),
                         leaf,
@@ -193,9 +198,8 @@ class AuditLogTest extends AuditTest {
                         hashes(inclusion.body().get("path")),
                         second.head()))
                 .isTrue();
-        var consistency = get(
-                admin,
-                "/api/v1/admin/audit/consistency?first=%d&second=%d".formatted(first.size(), second.size()));
+        var consistency =
+                get(admin, "/api/v1/admin/audit/consistency?first=%d&second=%d".formatted(first.size(), second.size()));
         assertThat(Proofs.consistent(
                         first.size(),
                         first.head(),

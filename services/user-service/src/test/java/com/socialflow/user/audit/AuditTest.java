@@ -52,7 +52,10 @@ abstract class AuditTest extends UserServiceTest {
     List<AuditRecorded> waiting() {
         return jdbc.sql("""
                 SELECT payload FROM "user".outbox WHERE event_type = :type ORDER BY position
-                """).param("type", TYPE).query((row, _) -> event(row.getBytes(1))).list();
+                """)
+                .param("type", TYPE)
+                .query((row, _) -> event(row.getBytes(1)))
+                .list();
     }
 
     private static AuditRecorded event(byte[] payload) {

@@ -127,8 +127,8 @@ class AuditVerificationTest extends AuditTest {
                 UPDATE "user".audit_leaf SET actor = 1 WHERE sequence = :at
                 """).param("at", last()).update();
 
-        assertThat(found()).containsExactly("entry %d is not what its row says: a searched column was changed"
-                .formatted(last()));
+        assertThat(found())
+                .containsExactly("entry %d is not what its row says: a searched column was changed".formatted(last()));
     }
 
     @Test
@@ -163,10 +163,7 @@ class AuditVerificationTest extends AuditTest {
                    SET entry = b.entry, hash = b.hash, at = b.at
                   FROM "user".saved_audit_leaf b
                  WHERE (a.sequence = :one AND b.sequence = :other) OR (a.sequence = :other AND b.sequence = :one)
-                """)
-                .param("one", last() - 5)
-                .param("other", last() - 6)
-                .update();
+                """).param("one", last() - 5).param("other", last() - 6).update();
 
         assertThat(found())
                 .contains("entry %d was moved: it was entry %d".formatted(last() - 5, last() - 6))
@@ -196,10 +193,13 @@ class AuditVerificationTest extends AuditTest {
         jdbc.sql("""
                 UPDATE "user".audit_checkpoint SET note = :note WHERE size = (
                     SELECT max(size) FROM "user".audit_checkpoint)
-                """).param("note", forged.key().sign(text, forged.privateKey())).update();
+                """)
+                .param("note", forged.key().sign(text, forged.privateKey()))
+                .update();
 
         assertThat(found())
-                .anyMatch(sentence -> sentence.startsWith("key %s was not made".formatted(forged.key().id())))
+                .anyMatch(sentence -> sentence.startsWith(
+                        "key %s was not made".formatted(forged.key().id())))
                 .anyMatch(sentence -> sentence.contains("is not signed by a key of this log"));
     }
 

@@ -30,7 +30,8 @@ class NoteKeyTest {
                 """;
 
         assertThat(key.verifier()).isEqualTo(String.join("+", verifier));
-        assertThat(key.verified(note)).hasValueSatisfying(text -> assertThat(text).endsWith("problem is.\n"));
+        assertThat(key.verified(note))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("problem is.\n"));
         assertThat(key.verified(note.replace("cryptography", "steganography"))).isEmpty();
     }
 

@@ -15,15 +15,8 @@ class ProofsTest {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> HEADS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -45,8 +38,8 @@ class ProofsTest {
         void add(byte[] entry) {
             var hash = Hashes.leaf(entry);
             leaves.add(hash);
-            frontier = frontier.append(
-                    hash, (level, position, node) -> inner.put(List.of((long) level, position), node));
+            frontier =
+                    frontier.append(hash, (level, position, node) -> inner.put(List.of((long) level, position), node));
         }
 
         @Override
@@ -123,19 +116,25 @@ class ProofsTest {
             var head = proofs.head(size);
             assertThat(head).as("seed %d", seed).isEqualTo(tree.defined(0, size));
             var path = proofs.inclusion(leaf, size);
-            assertThat(Proofs.included(tree.leaves.get(leaf), leaf, size, path, head)).isTrue();
-            assertThat(Proofs.included(tree.leaves.get(leaf), leaf, size, path, other(head))).isFalse();
-            assertThat(Proofs.included(other(tree.leaves.get(leaf)), leaf, size, path, head)).isFalse();
+            assertThat(Proofs.included(tree.leaves.get(leaf), leaf, size, path, head))
+                    .isTrue();
+            assertThat(Proofs.included(tree.leaves.get(leaf), leaf, size, path, other(head)))
+                    .isFalse();
+            assertThat(Proofs.included(other(tree.leaves.get(leaf)), leaf, size, path, head))
+                    .isFalse();
 
             var first = random.nextInt(1, size + 1);
             var before = proofs.head(first);
             var proof = proofs.consistency(first, size);
             assertThat(Proofs.consistent(first, before, size, head, proof)).isTrue();
-            assertThat(Proofs.consistent(first, other(before), size, head, proof)).isFalse();
-            assertThat(Proofs.consistent(first, before, size, other(head), proof)).isFalse();
+            assertThat(Proofs.consistent(first, other(before), size, head, proof))
+                    .isFalse();
+            assertThat(Proofs.consistent(first, before, size, other(head), proof))
+                    .isFalse();
             if (!proof.isEmpty()) {
                 var shorter = proof.subList(0, proof.size() - 1);
-                assertThat(Proofs.consistent(first, before, size, head, shorter)).isFalse();
+                assertThat(Proofs.consistent(first, before, size, head, shorter))
+                        .isFalse();
             }
         }
     }

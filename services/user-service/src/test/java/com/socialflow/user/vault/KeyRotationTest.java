@@ -62,8 +62,8 @@ class KeyRotationTest extends UserServiceTest {
         assertThat(reads.get()).isPositive();
         new KeyRotation(after, store, new Recurring()).rotate();
         var alone = vault(TestKeys.of(data, 2));
-        closed.forEach((person, bytes) ->
-                assertThat(alone.open(person, "note", bytes)).hasValue(text(person)));
+        closed.forEach(
+                (person, bytes) -> assertThat(alone.open(person, "note", bytes)).hasValue(text(person)));
     }
 
     /** Reads what there is and writes of new people, with nothing remembered, until it is told to stop. */
@@ -100,8 +100,8 @@ class KeyRotationTest extends UserServiceTest {
         assertThatThrownBy(() -> without.open(person, "note", closed)).isInstanceOf(UnknownKeyException.class);
         assertThatThrownBy(() -> without.close(person, "note", closed)).isInstanceOf(UnknownKeyException.class);
         assertThat(store.unknown(TestKeys.of(data, 4).known()))
-                .anyMatch(unknown -> unknown.wrappedBy()
-                        .equals(TestKeys.of(data, 3).current()));
+                .anyMatch(unknown ->
+                        unknown.wrappedBy().equals(TestKeys.of(data, 3).current()));
     }
 
     @Test

@@ -85,8 +85,10 @@ class PersonalVaultTest extends UserServiceTest {
     void ofSeveralFirstUsesAtOnceOneMakesTheKey() {
         var closed = Api.atOnce(8, () -> elsewhere().close(alice, "totp-secret", SECRET));
 
-        assertThat(closed).hasSize(8).allSatisfy(each -> assertThat(vault.open(alice, "totp-secret", each))
-                .hasValue(SECRET));
+        assertThat(closed)
+                .hasSize(8)
+                .allSatisfy(each ->
+                        assertThat(vault.open(alice, "totp-secret", each)).hasValue(SECRET));
     }
 
     @Test
@@ -113,10 +115,7 @@ class PersonalVaultTest extends UserServiceTest {
         assertThat(other.open(alice, "totp-secret", closed)).isEmpty();
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM "user".person_key WHERE account_id = :id AND wrapped IS NOT NULL
-                """)
-                        .param("id", alice.value())
-                        .query(Integer.class)
-                        .single())
+                """).param("id", alice.value()).query(Integer.class).single())
                 .isZero();
     }
 

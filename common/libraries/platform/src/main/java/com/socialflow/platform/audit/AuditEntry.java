@@ -36,8 +36,9 @@ public record AuditEntry(
         target = cut(target);
         var few = new TreeMap<String, String>();
         new TreeMap<>(details)
-                .entrySet().stream().limit(DETAILS_MAX).forEach(detail ->
-                        few.put(cut(detail.getKey()), cut(detail.getValue())));
+                .entrySet().stream()
+                        .limit(DETAILS_MAX)
+                        .forEach(detail -> few.put(cut(detail.getKey()), cut(detail.getValue())));
         details = Map.copyOf(few);
     }
 

@@ -36,8 +36,7 @@ class AuditTrail implements Audit {
     /**
      * @param service whose outbox: of several in one process any, for they share the database and its transactions
      */
-    AuditTrail(
-            String service, Outbox outbox, AuditSeal seal, TransactionTemplate transactions, Ids ids, Clock clock) {
+    AuditTrail(String service, Outbox outbox, AuditSeal seal, TransactionTemplate transactions, Ids ids, Clock clock) {
         this.service = service;
         this.outbox = outbox;
         this.seal = seal;
@@ -70,9 +69,8 @@ class AuditTrail implements Audit {
                 .setActor(actor)
                 .setTarget(entry.target())
                 .setRequest(identity.request() == null ? "" : identity.request())
-                .setDetails(closed(AuditDetails.newBuilder()
-                        .putAllDetail(entry.details())
-                        .build()));
+                .setDetails(closed(
+                        AuditDetails.newBuilder().putAllDetail(entry.details()).build()));
         request.ifPresent(from -> event.setClient(client(from)).setOrigin(closed(origin(from))));
         return event.build();
     }

@@ -37,9 +37,8 @@ final class KmsKey implements KeyEncryptionKey {
 
     @Override
     public Generated generate(String context) {
-        var made = asking(() -> kms.generateDataKey(request -> request.keyId(arn)
-                .numberOfBytes(AesGcm.KEY_BYTES)
-                .encryptionContext(Map.of(CONTEXT, context))));
+        var made = asking(() -> kms.generateDataKey(request ->
+                request.keyId(arn).numberOfBytes(AesGcm.KEY_BYTES).encryptionContext(Map.of(CONTEXT, context))));
         return new Generated(
                 made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
     }

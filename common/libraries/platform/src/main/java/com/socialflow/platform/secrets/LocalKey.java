@@ -1,8 +1,8 @@
 package com.socialflow.platform.secrets;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.util.SecretBytes;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -138,12 +138,12 @@ class AuditTrailTest {
 
     @Test
     void whatIsTooLongIsCutAndNothingFails() {
-        var details = IntStream.range(0, 50)
-                .boxed()
-                .collect(Collectors.toMap(i -> "key" + i, _ -> "x".repeat(2_000)));
+        var details = IntStream.range(0, 50).boxed().collect(Collectors.toMap(i -> "key" + i, _ -> "x".repeat(2_000)));
         var entry = new AuditEntry("test.long", Outcome.DONE, null, "y".repeat(900), details);
 
-        assertThat(entry.details()).hasSize(20).allSatisfy((_, value) -> assertThat(value).hasSize(500));
+        assertThat(entry.details())
+                .hasSize(20)
+                .allSatisfy((_, value) -> assertThat(value).hasSize(500));
         assertThat(entry.target()).hasSize(500);
     }
 }
