@@ -96,8 +96,7 @@ final class AuditCommand {
         if (database.url().isEmpty() && Files.notExists(platform.data().resolve("postgres"))) {
             throw new StartFailure.Refusal("There is no database under %s.".formatted(platform.data()));
         }
-        try (var engines =
-                EmbeddedEngines.database(platform, database, new ConfiguredEngines(database, platform))) {
+        try (var engines = EmbeddedEngines.database(platform, database, new ConfiguredEngines(database, platform))) {
             var address = engines.database();
             var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
             return new AuditVerification(source, program.getBean(Envelopes.class)).verify(kept);

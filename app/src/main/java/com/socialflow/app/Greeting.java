@@ -35,8 +35,7 @@ class Greeting {
     void ready() {
         var local = "http://localhost:" + environment.getProperty("local.server.port", "?");
         say("Social Flow is at %s (after %s)".formatted(local, sinceStart()));
-        administrators
-                .stream()
+        administrators.stream()
                 .flatMap(administrator -> administrator.offer().stream())
                 .forEach(token -> say("there is no administrator yet: sign in, then open %s/claim#token=%s"
                         .formatted(platform.publicUrl().isEmpty() ? local : platform.publicUrl(), token)));

@@ -52,9 +52,12 @@ class AuditCommandTest {
             program.kill();
             program.restart();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(entries(verify(program.data())))
-                    .isGreaterThanOrEqualTo(2));
-            assertThat(program.output().lines().filter(line -> CLAIM.matcher(line).find()))
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(entries(verify(program.data()))).isGreaterThanOrEqualTo(2));
+            assertThat(program.output()
+                            .lines()
+                            .filter(line -> CLAIM.matcher(line).find()))
                     .as("no second link")
                     .hasSize(1);
         }

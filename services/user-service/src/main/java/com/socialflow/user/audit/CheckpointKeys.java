@@ -72,7 +72,7 @@ class CheckpointKeys {
     void renew() {
         for (var row : store.all()) {
             try {
-                envelopes.renewed(purpose(row.id()), row.sealed()).ifPresent(sealed -> store.reseal(row, sealed));
+                envelopes.renewed(purpose(row.id()), row.sealed()).ifPresent(again -> store.reseal(row, again));
             } catch (UnknownKeyException e) {
                 // It verifies and no longer signs.
             }
