@@ -24,7 +24,7 @@ public class Throttle {
     private volatile Instant away = Instant.MIN;
 
     Throttle(StringRedisTemplate redis, Clock clock) {
-        this.shared = new RedisTries(redis);
+        this.shared = new RedisTries(redis, clock);
         this.local = new LocalTries(clock);
         this.clock = clock;
     }
@@ -32,6 +32,19 @@ public class Throttle {
     /** Counts a try and gives zero; or counts nothing, and says how long until the next may be made. */
     public Duration take(String key, Allowance allowance) {
         return count(tries -> tries.take(key, allowance));
+    }
+
+    /** The same with waits that grow from try to try. */
+    public Duration take(String key, Backoff backoff) {
+        return count(tries -> tries.take(key, backoff));
+    }
+
+    /** The last try with growing waits does not count after all. */
+    public void giveBack(String key, Backoff backoff) {
+        count(tries -> {
+            tries.giveBack(key, backoff);
+            return key;
+        });
     }
 
     /** The last try does not count after all. */
