@@ -65,6 +65,11 @@ public class Alerts {
         send(account, new Letter("recovery-codes-low", Map.of("left", Integer.toString(left))));
     }
 
+    /** A passkey was refused, for somebody else seems to have a copy of it. */
+    public void passkeyCopied(AccountId account, String passkey) {
+        send(account, new Letter("passkey-copied", Map.of("passkey", passkey)));
+    }
+
     private void send(AccountId account, Letter letter) {
         people.find(account).ifPresent(person -> mail.send(person.email(), person.locale(), letter));
     }

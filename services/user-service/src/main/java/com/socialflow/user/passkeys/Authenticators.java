@@ -3,7 +3,6 @@ package com.socialflow.user.passkeys;
 import com.socialflow.user.passkeys.Passkey.Key;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationParameters;
@@ -17,7 +16,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +30,8 @@ import org.springframework.stereotype.Component;
  * Checks what authenticators say (Web Authentication, sections 7.1 and 7.2): the challenge, page and site are those that
  * were asked for, the person was there and was recognized by the authenticator, the signature fits and its count grows.
  * Which model the authenticator is stays its owner's secret: no attestation is asked for.
+ *
+ * <p>The library throws whatever it comes across in malformed answers, null pointers too: all of it is a refusal.
  */
 @Component
 class Authenticators {
@@ -86,7 +86,7 @@ class Authenticators {
                     transports(data.getTransports()),
                     authenticator.isFlagBE(),
                     authenticator.isFlagBS()));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             log.debug("a new passkey is refused: {}", e.toString());
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ class Authenticators {
         try {
             return Optional.ofNullable(
                     manager.parseAuthenticationResponseJSON(credentialJson).getCredentialId());
-        } catch (DataConversionException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -142,7 +142,7 @@ class Authenticators {
                     : new Shown.Right(authenticator.getSignCount(), authenticator.isFlagBS());
         } catch (MaliciousCounterValueException e) {
             return new Shown.Copied();
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             log.debug("a passkey is refused: {}", e.toString());
             return new Shown.Refused();
         }

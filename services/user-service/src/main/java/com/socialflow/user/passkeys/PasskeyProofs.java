@@ -3,6 +3,7 @@ package com.socialflow.user.passkeys;
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.audit.AuditEntry;
+import com.socialflow.user.alerts.Alerts;
 import com.socialflow.user.passkeys.Authenticators.Shown;
 import com.socialflow.user.passkeys.Ceremony.Purpose;
 import java.time.Clock;
@@ -22,13 +23,21 @@ public class PasskeyProofs {
     private final Ceremonies ceremonies;
     private final PasskeyStore store;
     private final Authenticators authenticators;
+    private final Alerts alerts;
     private final Audit audit;
     private final Clock clock;
 
-    PasskeyProofs(Ceremonies ceremonies, PasskeyStore store, Authenticators authenticators, Audit audit, Clock clock) {
+    PasskeyProofs(
+            Ceremonies ceremonies,
+            PasskeyStore store,
+            Authenticators authenticators,
+            Alerts alerts,
+            Audit audit,
+            Clock clock) {
         this.ceremonies = ceremonies;
         this.store = store;
         this.authenticators = authenticators;
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +75,7 @@ public class PasskeyProofs {
                         "passkey {} of account {} seems to be copied: its count went back",
                         passkey.id(),
                         passkey.account());
+                alerts.passkeyCopied(passkey.account(), passkey.name());
                 yield refused(passkey, "count-went-back");
             }
         };

@@ -1,12 +1,15 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.audit.Audit;
+import com.socialflow.platform.audit.AuditEntry;
 import com.socialflow.user.accounts.People;
 import com.socialflow.user.accounts.Person;
 import com.socialflow.user.sessions.Arrivals.Arrived;
 import com.socialflow.user.sessions.Challenge.Purpose;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,8 +27,14 @@ public class Entrance {
     private final List<SecondFactor> factors;
     private final Challenges challenges;
     private final Arrivals arrivals;
+    private final Audit audit;
 
-    Entrance(People people, List<SecondFactor> factors, Challenges challenges, Arrivals arrivals) {
+    Entrance(
+            People people,
+            List<SecondFactor> factors,
+            Challenges challenges,
+            Arrivals arrivals,
+            Audit audit) {
         this.people = people;
         // As people are to be asked, which happens to be against the alphabet: totp, recovery-code, passkey.
         this.factors = factors.stream()
@@ -33,6 +42,7 @@ public class Entrance {
                 .toList();
         this.challenges = challenges;
         this.arrivals = arrivals;
+        this.audit = audit;
     }
 
     /** What coming in led to. */
@@ -88,10 +98,15 @@ public class Entrance {
             return new EntryOutcome.Gone();
         }
         return switch (person.standing()) {
-            case SUSPENDED -> new EntryOutcome.Suspended();
-            case AWAITING_APPROVAL -> new EntryOutcome.AwaitingApproval();
+            case SUSPENDED -> refused(account, "suspended", new EntryOutcome.Suspended());
+            case AWAITING_APPROVAL -> refused(account, "awaiting-approval", new EntryOutcome.AwaitingApproval());
             case WELCOME -> enter(person, methods, visit);
         };
+    }
+
+    private EntryOutcome refused(AccountId account, String reason, EntryOutcome outcome) {
+        audit.record(AuditEntry.refused("session.open", account, Map.of("reason", reason)));
+        return outcome;
     }
 
     private EntryOutcome enter(Person person, Set<String> methods, Visit visit) {

@@ -12,6 +12,8 @@ import com.socialflow.user.accounts.PasskeyAnswer;
 import com.socialflow.user.accounts.PasskeyEnrolment;
 import com.socialflow.user.mfa.App;
 import java.text.ParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +224,24 @@ class PasskeySignInApiTest extends PasskeyTest {
                     .isProblem(401, "passkey-refused");
         }
         api.post("/api/v1/sessions/passkey", Map.of("ceremony", "x")).isInvalid("credential", "required");
+    }
+
+    @Test
+    void refusesAnAnswerOfWhichAnyPartIsAnother() {
+        for (var part : List.of("clientDataJSON", "authenticatorData", "signature", "userHandle")) {
+            for (var other : new Object[] {"", "AAAA", "!", 1, List.of(), "A".repeat(5_000)}) {
+                var options = options();
+                var shown = authenticator.show(options.body().get("publicKey"), page);
+                var changed = new HashMap<Object, Object>((Map<?, ?>) shown.get("response"));
+                changed.put(part, other);
+                shown.put("response", changed);
+
+                api.post(
+                                "/api/v1/sessions/passkey",
+                                Map.of("ceremony", options.text("ceremony"), "credential", shown))
+                        .isProblem(401, "passkey-refused");
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ class DeviceTest {
         Safari on iPhone | PHONE | Mozilla/5.0 (iPhone; CPU like Mac OS X) Mobile/15E148 Safari/604.1
         Safari on iPad | TABLET | Mozilla/5.0 (iPad; CPU like Mac OS X) Mobile/15E148 Safari/604.1
         Chrome on Android | PHONE | Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36
-        Samsung Internet on Android | TABLET | Mozilla/5.0 (Linux; Android 14; X) SamsungBrowser/28 Chrome/130 Safari/537.36
+        Samsung Internet on Android | TABLET | Mozilla/5.0 (Linux; Android 14; X) SamsungBrowser/28 Chrome/130
         curl | PROGRAM | curl/8.5.0
         Java-http-client | PROGRAM | Java-http-client/25.0.3
         Unknown device | UNKNOWN | <script>alert(1)</script>

@@ -11,13 +11,10 @@ import com.socialflow.user.UserServiceTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** Browsers by which an account was entered before, and what happens when it is another. */
-@Import(KnownDeviceTest.Letters.class)
+@Import(RecordedMail.Recording.class)
 class KnownDeviceTest extends UserServiceTest {
 
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -26,16 +23,6 @@ class KnownDeviceTest extends UserServiceTest {
     private final RecordedMail mail;
     private final TestClock clock;
     private String name = "";
-
-    @TestConfiguration
-    static class Letters {
-
-        @Bean
-        @Primary
-        RecordedMail recordedMail() {
-            return new RecordedMail();
-        }
-    }
 
     KnownDeviceTest(RecordedMail mail, TestClock clock) {
         this.mail = mail;
