@@ -47,6 +47,16 @@ public class AccessTokenIssuer {
      * @param provenAt when the person last proved to be that person
      */
     public String issue(AccountId account, String session, Collection<String> roles, Instant provenAt) {
+        return issue(account, session, roles, provenAt, List.of());
+    }
+
+    /**
+     * The same with how the person proved it, in the words of RFC 8176.
+     *
+     * @param methods empty: it is not told
+     */
+    public String issue(
+            AccountId account, String session, Collection<String> roles, Instant provenAt, Collection<String> methods) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
@@ -55,6 +65,7 @@ public class AccessTokenIssuer {
                 .claim("sid", session)
                 .claim("roles", List.copyOf(roles))
                 .claim("auth_time", provenAt.getEpochSecond())
+                .claim("amr", methods.isEmpty() ? null : List.copyOf(methods))
                 .jwtID(Ids.format(ids.next()))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(settings.tokenLifetime())))
