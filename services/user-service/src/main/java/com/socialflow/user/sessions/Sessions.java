@@ -138,7 +138,7 @@ public class Sessions {
 
     /** Signs out. Its refresh token is of no use from now on, nor are its access tokens. */
     @Transactional
-    void end(String session) {
+    public void end(String session) {
         end(Ids.parse(session), "signed-out");
     }
 

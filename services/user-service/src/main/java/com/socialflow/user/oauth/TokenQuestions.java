@@ -1,0 +1,103 @@
+package com.socialflow.user.oauth;
+
+import com.socialflow.core.Ids;
+import com.socialflow.platform.auth.AccessTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntrospection;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Says whether a token is good (RFC 7662) and takes it back (RFC 7009): for the program that it was given to alone. */
+@Lazy
+@Component
+class TokenQuestions {
+
+    private final AccessTokens tokens;
+    private final Grants grants;
+
+    TokenQuestions(AccessTokens tokens, Grants grants) {
+        this.tokens = tokens;
+        this.grants = grants;
+    }
+
+    /** What is known of a token; a token of another program looks like none. */
+    Authentication introspect(OAuth2TokenIntrospectionAuthenticationToken question) {
+        var client = client(question);
+        if (ClientAuthenticationMethod.NONE.equals(client.getClientAuthenticationMethod())) {
+            // Section 2.1: who can't prove to be somebody would try tokens here.
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
+        }
+        var id = id(client);
+        var claims = GrantToken.parse(question.getToken())
+                .map(token -> refresh(question.getToken(), id))
+                .orElseGet(() -> ofProgram(question.getToken(), id).map(TokenQuestions::access));
+        return claims.<Authentication>map(
+                        known -> new OAuth2TokenIntrospectionAuthenticationToken(question.getToken(), client, known))
+                .orElse(question);
+    }
+
+    /** Looks without taking back, also at tokens that were used before. */
+    private Optional<OAuth2TokenIntrospection> refresh(String token, String client) {
+        return grants.look(GrantToken.parse(token).orElseThrow())
+                .filter(grant -> Ids.format(grant.client()).equals(client))
+                .map(grant -> OAuth2TokenIntrospection.builder(true)
+                        .clientId(client)
+                        .scope(String.join(" ", grant.granted()))
+                        .subject(
+                                grant.person() == null
+                                        ? client
+                                        : grant.person().account().toString())
+                        .expiresAt(grant.expiresAt())
+                        .build());
+    }
+
+    private static OAuth2TokenIntrospection access(Map<String, Object> claims) {
+        return OAuth2TokenIntrospection.builder(true)
+                .tokenType(claims.containsKey("cnf") ? "DPoP" : "Bearer")
+                .claims(known -> claims.forEach((name, value) -> known.put(name, plain(value))))
+                .build();
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Instant || value instanceof List<?> || value instanceof Map<?, ?>
+                ? value
+                : value.toString();
+    }
+
+    /** Takes a token back, and all that came of the same authorization. A token that is none is no error. */
+    Authentication revoke(OAuth2TokenRevocationAuthenticationToken question) {
+        var client = id(client(question));
+        var refresh = GrantToken.parse(question.getToken());
+        if (refresh.isPresent()) {
+            grants.revokeByRefresh(client, refresh.get());
+        } else {
+            ofProgram(question.getToken(), client)
+                    .ifPresent(claims -> grants.revoke(String.valueOf(claims.get("grant")), "revoked-by-program"));
+        }
+        return question;
+    }
+
+    private Optional<Map<String, Object>> ofProgram(String token, String client) {
+        return tokens.claims(token).filter(claims -> client.equals(claims.get("client_id")));
+    }
+
+    private static OAuth2ClientAuthenticationToken client(Authentication question) {
+        return (OAuth2ClientAuthenticationToken) question.getPrincipal();
+    }
+
+    private static String id(OAuth2ClientAuthenticationToken client) {
+        @Nullable Object name = client.getPrincipal();
+        return String.valueOf(name);
+    }
+}
