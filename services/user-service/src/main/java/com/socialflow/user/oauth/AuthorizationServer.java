@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
@@ -27,21 +26,18 @@ class AuthorizationServer {
     private final PeopleEndpoints ofPeople;
     private final ClientEndpoints ofClients;
     private final Answers answers;
-    private final Clock clock;
 
     AuthorizationServer(
             Entrance entrance,
             People people,
             PeopleEndpoints ofPeople,
             ClientEndpoints ofClients,
-            Answers answers,
-            Clock clock) {
+            Answers answers) {
         this.entrance = entrance;
         this.people = people;
         this.ofPeople = ofPeople;
         this.ofClients = ofClients;
         this.answers = answers;
-        this.clock = clock;
     }
 
     List<Filter> filters() {
@@ -54,16 +50,10 @@ class AuthorizationServer {
         return List.copyOf(filters);
     }
 
-    /** A person who is not signed in goes to the sign-in page; anything else is nothing that there is here. */
-    private void otherwise(ServletRequest servletRequest, ServletResponse response, FilterChain chain)
-            throws IOException {
-        var request = (HttpServletRequest) servletRequest;
-        var answer = (HttpServletResponse) response;
-        var path = request.getServletPath();
-        if (path.equals(AuthorizationRequests.ENDPOINT) || path.equals(People.DEVICE)) {
-            answer.sendRedirect(People.loginPage(request, clock));
-        } else {
-            answers.problem(request, answer, Problem.of(404, "not-found", "there is nothing here"));
-        }
+    private void otherwise(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        answers.problem(
+                (HttpServletRequest) request,
+                (HttpServletResponse) response,
+                Problem.of(404, "not-found", "there is nothing here"));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -86,12 +87,15 @@ class ClientEndpoints {
                 new ClientSecretPostAuthenticationConverter(),
                 new PublicClientAuthenticationConverter(),
                 named)));
-        filter.setAuthenticationFailureHandler((request, response, failure) -> {
-            var error = ((OAuth2AuthenticationException) failure).getError().getErrorCode();
-            var unknown = error.equals(OAuth2ErrorCodes.INVALID_CLIENT);
-            answers.error(response, unknown ? 401 : 400, error, "this is not proven to be a program that we know");
-        });
+        filter.setAuthenticationFailureHandler(this::unproven);
         return filter;
+    }
+
+    private void unproven(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var error = ((OAuth2AuthenticationException) failure).getError().getErrorCode();
+        var unknown = error.equals(OAuth2ErrorCodes.INVALID_CLIENT);
+        answers.error(response, unknown ? 401 : 400, error, "this is not proven to be a program that we know");
     }
 
     /** What follows takes for granted that somebody said who it is. */
@@ -146,8 +150,10 @@ class ClientEndpoints {
     }
 
     private Filter introspection() {
-        return new OAuth2TokenIntrospectionEndpointFilter(parts.deciding(
+        var filter = new OAuth2TokenIntrospectionEndpointFilter(parts.deciding(
                 asking(OAuth2TokenIntrospectionAuthenticationToken.class, questions::introspect)));
+        filter.setAuthenticationFailureHandler(this::unproven);
+        return filter;
     }
 
     private Filter revocation() {

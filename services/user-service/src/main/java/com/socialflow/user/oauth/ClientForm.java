@@ -56,7 +56,7 @@ record ClientForm(
         if (before != null && confidential != null && confidential != secret) {
             errors.add(new FieldError("confidential", "fixed", "register another program instead"));
         }
-        if (flows.contains(Flow.AUTHORIZATION_CODE) && redirects.isEmpty()) {
+        if (flows.contains(Flow.AUTHORIZATION_CODE) && redirects.isEmpty() && errors.isEmpty()) {
             errors.add(new FieldError("redirectUris", "required", "at least one"));
         }
         if (flows.contains(Flow.CLIENT_CREDENTIALS) && !secret) {

@@ -64,14 +64,12 @@ class People {
                 actor.ifPresent(person -> limit(person, request));
             }
             var wish = asks ? LoginWish.of(request) : LoginWish.NONE;
-            if (actor.isPresent() && !wish.fulfilled(actor.get().provenAt(), clock.instant())) {
-                if (!wish.silent()) {
-                    response.sendRedirect(loginPage(request, clock));
-                    return;
-                }
-            } else {
-                actor.ifPresent(People::signIn);
+            var enough = actor.filter(person -> wish.fulfilled(person.provenAt(), clock.instant()));
+            if (enough.isEmpty() && !wish.silent()) {
+                response.sendRedirect(loginPage(request, wish));
+                return;
             }
+            enough.ifPresent(People::signIn);
         } catch (Problem problem) {
             answers.problem(request, response, problem);
             return;
@@ -114,11 +112,10 @@ class People {
     }
 
     /** Our own page, which leads back here; it is told when a sign-in from before does not count. */
-    static String loginPage(HttpServletRequest request, Clock clock) {
+    private String loginPage(HttpServletRequest request, LoginWish wish) {
         if (request.getServletPath().equals(DEVICE)) {
             return "/login?next=" + Answers.encoded("/device");
         }
-        var wish = LoginWish.of(request);
         var next = wish.address(request, clock.instant());
         return "/login?next=" + Answers.encoded(next) + (wish.demanding() ? "&reauthenticate=1" : "");
     }

@@ -66,7 +66,7 @@ class RelyingPartyTest extends OAuthTest {
                         .toSuccessResponse())
                 .getOIDCTokens();
         assertThat(tokens.getAccessToken().getType()).isEqualTo(AccessTokenType.DPOP);
-        assertThat(tokens.getAccessToken().getLifetime()).isEqualTo(600);
+        assertThat(tokens.getAccessToken().getLifetime()).isBetween(590L, 600L);
 
         var validator = new IDTokenValidator(
                 metadata.getIssuer(),
