@@ -28,11 +28,7 @@ class AuthorizationServer {
     private final Answers answers;
 
     AuthorizationServer(
-            Entrance entrance,
-            People people,
-            PeopleEndpoints ofPeople,
-            ClientEndpoints ofClients,
-            Answers answers) {
+            Entrance entrance, People people, PeopleEndpoints ofPeople, ClientEndpoints ofClients, Answers answers) {
         this.entrance = entrance;
         this.people = people;
         this.ofPeople = ofPeople;

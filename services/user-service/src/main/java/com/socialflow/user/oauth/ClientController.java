@@ -74,8 +74,8 @@ class ClientController {
     ResponseEntity<ClientView> register(@RequestBody ClientForm form, Actor actor) {
         return switch (clients.register(actor.account(), form.checked(null))) {
             case Clients.RegisterOutcome.Registered(var shown) ->
-                ResponseEntity.created(
-                                URI.create("/api/v1/me/clients/" + shown.client().clientId()))
+                ResponseEntity.created(URI.create(
+                                "/api/v1/me/clients/" + shown.client().clientId()))
                         .cacheControl(CacheControl.noStore())
                         .body(ClientView.of(shown.client(), shown.secret()));
             case Clients.RegisterOutcome.TooMany(var most) ->

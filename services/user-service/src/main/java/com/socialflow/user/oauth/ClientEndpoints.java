@@ -101,8 +101,7 @@ class ClientEndpoints {
     /** What follows takes for granted that somebody said who it is. */
     private void programsAlone(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var ours = request instanceof HttpServletRequest asked
-                && PATHS.contains(asked.getServletPath());
+        var ours = request instanceof HttpServletRequest asked && PATHS.contains(asked.getServletPath());
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (ours && !(caller instanceof OAuth2ClientAuthenticationToken known && known.isAuthenticated())) {
             answers.error(
@@ -150,8 +149,8 @@ class ClientEndpoints {
     }
 
     private Filter introspection() {
-        var filter = new OAuth2TokenIntrospectionEndpointFilter(parts.deciding(
-                asking(OAuth2TokenIntrospectionAuthenticationToken.class, questions::introspect)));
+        var filter = new OAuth2TokenIntrospectionEndpointFilter(
+                parts.deciding(asking(OAuth2TokenIntrospectionAuthenticationToken.class, questions::introspect)));
         filter.setAuthenticationFailureHandler(this::unproven);
         return filter;
     }

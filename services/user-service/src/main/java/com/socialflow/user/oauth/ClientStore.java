@@ -27,10 +27,7 @@ class ClientStore {
     void lockOwner(AccountId owner) {
         jdbc.sql("""
                 SELECT id FROM "user".account WHERE id = :owner FOR UPDATE
-                """)
-                .param("owner", owner.value())
-                .query(Long.class)
-                .optional();
+                """).param("owner", owner.value()).query(Long.class).optional();
     }
 
     void insert(Client client) {

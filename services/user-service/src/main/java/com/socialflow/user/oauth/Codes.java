@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2UserCode;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.stereotype.Component;
 
 /** Makes codes: those that programs change for tokens, and the one that a person types. */

@@ -28,7 +28,11 @@ class ConsentController {
         this.clients = clients;
     }
 
-    record ProgramView(String id, String name, @Nullable String website, @Nullable String logo) {}
+    record ProgramView(
+            String id,
+            String name,
+            @Nullable String website,
+            @Nullable String logo) {}
 
     /** What is asked, and whether the person allowed it before. */
     record AskedView(String name, String description, boolean granted) {}
@@ -36,7 +40,11 @@ class ConsentController {
     record QuestionView(ProgramView client, List<AskedView> scopes) {}
 
     record GrantView(
-            String id, ProgramView client, List<String> scopes, Instant grantedAt, @Nullable Instant lastUsedAt) {}
+            String id,
+            ProgramView client,
+            List<String> scopes,
+            Instant grantedAt,
+            @Nullable Instant lastUsedAt) {}
 
     record GrantsView(List<GrantView> items) {}
 

@@ -62,7 +62,12 @@ record Grant(
      * @param decided whether the person said yes or no
      * @param used whether the device got its tokens, or was refused
      */
-    record Device(byte[] deviceHash, byte[] userHash, boolean decided, boolean used, @Nullable Instant polledAt) {}
+    record Device(
+            byte[] deviceHash,
+            byte[] userHash,
+            boolean decided,
+            boolean used,
+            @Nullable Instant polledAt) {}
 
     /** What is known of the refresh token. */
     record Refresh(byte[] family, byte[] secret) {

@@ -44,7 +44,9 @@ class GrantStore {
                 .param("nonce", grant.request().nonce())
                 .param("codeKey", grant.request().codeKey())
                 .param("device", grant.device() == null ? null : grant.device().deviceHash())
-                .param("userCode", grant.device() == null ? null : grant.device().userHash())
+                .param(
+                        "userCode",
+                        grant.device() == null ? null : grant.device().userHash())
                 .param("created", grant.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -86,10 +88,7 @@ class GrantStore {
     void polled(long id, Instant now) {
         jdbc.sql("""
                 UPDATE "user".oauth_grant SET polled_at = :now WHERE id = :id
-                """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     Optional<Grant> findForUpdate(long id) {
@@ -189,8 +188,8 @@ class GrantStore {
                 SELECT id, revoked_at FROM "user".oauth_grant WHERE revoked_at > :time
                 """)
                 .param("time", time.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Revoked(row.getLong("id"), row.getTimestamp("revoked_at").toInstant()))
+                .query((row, _) -> new Revoked(
+                        row.getLong("id"), row.getTimestamp("revoked_at").toInstant()))
                 .list();
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param ageMax how long ago the person may have signed in; null: any time
  * @param sentAt when we sent the person to the sign-in page for this; null: not yet
  */
-record LoginWish(boolean silent, boolean anew, @Nullable Duration ageMax, @Nullable Instant sentAt) {
+record LoginWish(
+        boolean silent,
+        boolean anew,
+        @Nullable Duration ageMax,
+        @Nullable Instant sentAt) {
 
     static final LoginWish NONE = new LoginWish(false, false, null, null);
 

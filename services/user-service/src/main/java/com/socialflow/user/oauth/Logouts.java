@@ -87,7 +87,8 @@ class Logouts {
         }
         try {
             return Optional.of(idTokens.decode(wish.idTokenHint()))
-                    .filter(token -> token.getAudience() != null && !token.getAudience().isEmpty());
+                    .filter(token ->
+                            token.getAudience() != null && !token.getAudience().isEmpty());
         } catch (JwtException e) {
             return Optional.empty();
         }

@@ -90,7 +90,8 @@ class People {
     /** RFC 9101 and RFC 9126 are not spoken here; what a program says by them must not be passed over. */
     private static void refuseObjects(HttpServletRequest request) {
         if (request.getParameter("request") != null || request.getParameter("request_uri") != null) {
-            throw Problem.badRequest("request-not-supported", "parameters are sent as they are, not in a request object");
+            throw Problem.badRequest(
+                    "request-not-supported", "parameters are sent as they are, not in a request object");
         }
     }
 
@@ -107,7 +108,8 @@ class People {
         }
         var wait = throttle.take("user-code:" + actor.account(), USER_CODES);
         if (!wait.isZero()) {
-            throw Problem.tooMany("too-many-attempts", wait.toSeconds() + 1, "too many codes: wait before the next try");
+            throw Problem.tooMany(
+                    "too-many-attempts", wait.toSeconds() + 1, "too many codes: wait before the next try");
         }
     }
 

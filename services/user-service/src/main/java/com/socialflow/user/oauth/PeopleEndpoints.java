@@ -75,7 +75,8 @@ class PeopleEndpoints {
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
         if (request.getScopes().isEmpty()) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
-                    new OAuth2Error(OAuth2ErrorCodes.INVALID_SCOPE, "what is the program to be allowed?", null), request);
+                    new OAuth2Error(OAuth2ErrorCodes.INVALID_SCOPE, "what is the program to be allowed?", null),
+                    request);
         }
     }
 

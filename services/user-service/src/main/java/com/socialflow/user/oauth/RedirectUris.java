@@ -18,7 +18,10 @@ final class RedirectUris {
      * application by a scheme that is a domain backwards.
      */
     static boolean acceptable(String text) {
-        if (text.length() > LENGTH_MAX || !text.matches("[\\x21-\\x7e]+") || text.contains("*") || text.contains("\\")) {
+        if (text.length() > LENGTH_MAX
+                || !text.matches("[\\x21-\\x7e]+")
+                || text.contains("*")
+                || text.contains("\\")) {
             return false;
         }
         try {
@@ -26,7 +29,8 @@ final class RedirectUris {
             if (uri.getScheme() == null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
                 return false;
             }
-            if (!uri.normalize().toString().equals(text) || text.toLowerCase(Locale.ROOT).contains("%2e%2e")) {
+            var path = String.valueOf(uri.getRawPath()).toLowerCase(Locale.ROOT).replace("%2e", ".") + "/";
+            if (path.contains("/../") || path.contains("/./")) {
                 return false;
             }
             return switch (uri.getScheme()) {

@@ -81,7 +81,8 @@ public final class Scopes {
                 .filter(name -> find(name).filter(Scope::api).isEmpty())
                 .findFirst();
         if (names.isEmpty() || wrong.isPresent()) {
-            throw Problem.invalid("scopes", "unknown", "one or more of the scopes of /api/v1/oauth/scopes with a colon");
+            throw Problem.invalid(
+                    "scopes", "unknown", "one or more of the scopes of /api/v1/oauth/scopes with a colon");
         }
         return Set.copyOf(names);
     }

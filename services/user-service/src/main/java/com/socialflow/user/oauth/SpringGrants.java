@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.core.OAuth2DeviceCode;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.OAuth2UserCode;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -67,15 +67,14 @@ class SpringGrants implements OAuth2AuthorizationService {
     @Override
     public @Nullable OAuth2Authorization findByToken(String secret, @Nullable OAuth2TokenType type) {
         var kind = type == null ? "" : type.getValue();
-        var grant =
-                switch (kind) {
-                    case OAuth2ParameterNames.STATE -> grants.byQuestion(secret);
-                    case OAuth2ParameterNames.CODE -> grants.byCode(secret);
-                    case OAuth2ParameterNames.REFRESH_TOKEN -> grants.byRefresh(secret);
-                    case OAuth2ParameterNames.DEVICE_CODE -> grants.byDeviceCode(secret);
-                    case OAuth2ParameterNames.USER_CODE -> grants.byUserCode(Codes.plain(secret));
-                    default -> Optional.<Grant>empty();
-                };
+        var grant = switch (kind) {
+            case OAuth2ParameterNames.STATE -> grants.byQuestion(secret);
+            case OAuth2ParameterNames.CODE -> grants.byCode(secret);
+            case OAuth2ParameterNames.REFRESH_TOKEN -> grants.byRefresh(secret);
+            case OAuth2ParameterNames.DEVICE_CODE -> grants.byDeviceCode(secret);
+            case OAuth2ParameterNames.USER_CODE -> grants.byUserCode(Codes.plain(secret));
+            default -> Optional.<Grant>empty();
+        };
         return grant.map(known -> authorization(known, kind, secret)).orElse(null);
     }
 
@@ -87,7 +86,8 @@ class SpringGrants implements OAuth2AuthorizationService {
         var person = grant.person();
         var builder = OAuth2Authorization.withRegisteredClient(client)
                 .id(grant.text())
-                .principalName(person == null ? client.getClientId() : person.account().toString())
+                .principalName(
+                        person == null ? client.getClientId() : person.account().toString())
                 .authorizationGrantType(grant.flow().type())
                 .authorizedScopes(grant.granted())
                 .attribute(GRANT, grant);
@@ -135,8 +135,8 @@ class SpringGrants implements OAuth2AuthorizationService {
 
     private Grant fresh(OAuth2Authorization authorization) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        @Nullable OAuth2AuthorizationRequest request =
-                authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        @Nullable
+        OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         @Nullable Set<String> asked = authorization.getAttribute(OAuth2ParameterNames.SCOPE);
         var access = authorization.getAccessToken();
         var claims = access == null ? null : access.getClaims();
@@ -146,9 +146,7 @@ class SpringGrants implements OAuth2AuthorizationService {
                 Ids.parse(authorization.getRegisteredClientId()),
                 Flow.of(authorization.getAuthorizationGrantType()),
                 null,
-                request != null
-                        ? request.getScopes()
-                        : asked != null ? asked : authorization.getAuthorizedScopes(),
+                request != null ? request.getScopes() : asked != null ? asked : authorization.getAuthorizedScopes(),
                 Set.of(),
                 request == null ? Grant.Request.NONE : AuthorizationRequests.read(request),
                 null,

@@ -82,8 +82,7 @@ class TokenMaker implements OAuth2TokenGenerator<OAuth2Token> {
     private Jwt access(OAuth2TokenContext context) {
         var client = context.getRegisteredClient().getClientId();
         var scopes = context.getAuthorizedScopes();
-        var claims = claims()
-                .audience(AuthSettings.AUDIENCE)
+        var claims = claims().audience(AuthSettings.AUDIENCE)
                 .claim("client_id", client)
                 .claim("scope", String.join(" ", scopes));
         var key = ServerContext.current().keyThumbprint();
@@ -127,7 +126,9 @@ class TokenMaker implements OAuth2TokenGenerator<OAuth2Token> {
         var before = authorization == null ? null : authorization.getRefreshToken();
         var token = before == null
                 ? GrantToken.first(grant.id(), random)
-                : GrantToken.parse(before.getToken().getTokenValue()).orElseThrow().next(random);
+                : GrantToken.parse(before.getToken().getTokenValue())
+                        .orElseThrow()
+                        .next(random);
         var idle = now.plus(settings.refreshIdle());
         var end = grant.createdAt().plus(settings.refreshMax());
         return new OAuth2RefreshToken(token.text(), now, idle.isBefore(end) ? idle : end);
@@ -137,8 +138,7 @@ class TokenMaker implements OAuth2TokenGenerator<OAuth2Token> {
         var client = context.getRegisteredClient().getClientId();
         var authorization = context.getAuthorization();
         var access = authorization == null ? null : authorization.getAccessToken();
-        var claims = claims()
-                .audience(client)
+        var claims = claims().audience(client)
                 .subject(String.valueOf(context.getPrincipal().getName()))
                 .claim("azp", client)
                 .claim("sid", grant.session())

@@ -26,19 +26,21 @@ class UserInfo {
             return Optional.empty();
         }
         var scopes = delegation.scopes();
-        return people.find(actor.account(), 0, clock.instant()).filter(Person::active).map(person -> {
-            var claims = new LinkedHashMap<String, Object>();
-            claims.put("sub", actor.account().toString());
-            if (scopes.contains(Scopes.PROFILE)) {
-                claims.put("name", person.displayName());
-                claims.put("preferred_username", person.username());
-                claims.put("locale", person.locale());
-            }
-            if (scopes.contains(Scopes.EMAIL)) {
-                claims.put("email", person.email());
-                claims.put("email_verified", person.emailVerified());
-            }
-            return claims;
-        });
+        return people.find(actor.account(), 0, clock.instant())
+                .filter(Person::active)
+                .map(person -> {
+                    var claims = new LinkedHashMap<String, Object>();
+                    claims.put("sub", actor.account().toString());
+                    if (scopes.contains(Scopes.PROFILE)) {
+                        claims.put("name", person.displayName());
+                        claims.put("preferred_username", person.username());
+                        claims.put("locale", person.locale());
+                    }
+                    if (scopes.contains(Scopes.EMAIL)) {
+                        claims.put("email", person.email());
+                        claims.put("email_verified", person.emailVerified());
+                    }
+                    return claims;
+                });
     }
 }

@@ -68,11 +68,7 @@ class PersonalTokenStore {
     boolean delete(AccountId account, long id) {
         return jdbc.sql("""
                 DELETE FROM "user".personal_token WHERE id = :id AND account_id = :account
-                """)
-                        .param("id", id)
-                        .param("account", account.value())
-                        .update()
-                == 1;
+                """).param("id", id).param("account", account.value()).update() == 1;
     }
 
     /** The good token with that hash, of a person who may come in. */
@@ -92,10 +88,7 @@ class PersonalTokenStore {
     void used(long id, Instant now) {
         jdbc.sql("""
                 UPDATE "user".personal_token SET used_at = :now WHERE id = :id
-                """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Forgets tokens that expired before that time. */

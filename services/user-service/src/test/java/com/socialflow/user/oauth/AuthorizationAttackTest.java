@@ -50,7 +50,8 @@ class AuthorizationAttackTest extends OAuthTest {
     void isNoOpenDoorForProgramsThatMayNotAskLikeThis() {
         var alice = someoneSignedIn();
         var answer = register(
-                alice, Map.of("confidential", true, "grants", List.of("client-credentials"), "redirectUris", List.of()));
+                alice,
+                Map.of("confidential", true, "grants", List.of("client-credentials"), "redirectUris", List.of()));
         var app = new App(new ClientID(answer.text("id")), answer.text("secret"));
 
         var response = alice.browser().open(raw(app, "openid", Map.of("redirect_uri", "https://evil.example/")));
@@ -102,7 +103,8 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(refusal(app, exchange(code))).isEqualTo("invalid_grant");
 
         assertThat(me(tokens).status()).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_grant");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -127,7 +129,7 @@ class AuthorizationAttackTest extends OAuthTest {
 
         var stolen = code(alice, app, "openid");
         assertThat(refusal(confidential(alice), exchange(stolen))).isEqualTo("invalid_grant");
-        assertThat(tokens(app, exchange(stolen)).getIDToken()).isNotNull();
+        assertThat(refusal(app, exchange(stolen))).isEqualTo("invalid_grant");
         assertThat(refusal(app, exchange(new AuthorizationCode("made-up")))).isEqualTo("invalid_grant");
     }
 
@@ -136,7 +138,8 @@ class AuthorizationAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var mallory = someoneSignedIn();
         var app = confidential(mallory);
-        var page = alice.browser().location(asking(app, "openid videos:read").build().toURI());
+        var page = alice.browser()
+                .location(asking(app, "openid videos:read").build().toURI());
 
         var answer = mallory.browser().answer(page, "openid", "videos:read");
 
@@ -150,7 +153,8 @@ class AuthorizationAttackTest extends OAuthTest {
     void takesAnAnswerOnce() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var page = alice.browser().location(asking(app, "openid videos:read").build().toURI());
+        var page = alice.browser()
+                .location(asking(app, "openid videos:read").build().toURI());
 
         alice.browser().answer(page, "openid");
 
@@ -163,8 +167,7 @@ class AuthorizationAttackTest extends OAuthTest {
         var app = confidential(alice);
         var page = alice.browser().location(asking(app, "openid").build().toURI());
         var asked = Browser.parameters(page);
-        var form = List.of(
-                "client_id", asked.get("client_id"), "state", asked.get("state"), "scope", "openid");
+        var form = List.of("client_id", asked.get("client_id"), "state", asked.get("state"), "scope", "openid");
 
         for (var headers : List.of(
                 new String[] {},
@@ -184,7 +187,8 @@ class AuthorizationAttackTest extends OAuthTest {
     void givesNoMoreThanWasAskedFor() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var page = alice.browser().location(asking(app, "openid videos:read").build().toURI());
+        var page = alice.browser()
+                .location(asking(app, "openid videos:read").build().toURI());
 
         var redirect = URI.create(alice.browser()
                 .answer(page, "openid", "videos:read", "admin:write")
@@ -223,7 +227,7 @@ class AuthorizationAttackTest extends OAuthTest {
 
         var page = program.location(asking(app, "openid admin:write").build().toURI());
 
-        assertThat(page.toString()).startsWith("/login?next=");
+        assertThat(page.getPath()).isEqualTo("/login");
         api.get("/api/v1/me", "Cookie", program.cookie()).isProblem(401, "token-invalid");
     }
 
@@ -263,7 +267,9 @@ class AuthorizationAttackTest extends OAuthTest {
         }
         var silent = alice.browser().location(raw(app, "openid", Map.of("prompt", "none", "max_age", "60")));
         assertThat(Browser.parameters(silent)).containsEntry("error", "login_required");
-        assertThat(alice.browser().location(raw(app, "openid", Map.of("max_age", "3600"))).getPath())
+        assertThat(alice.browser()
+                        .location(raw(app, "openid", Map.of("max_age", "3600")))
+                        .getPath())
                 .isEqualTo("/oauth/consent");
     }
 }

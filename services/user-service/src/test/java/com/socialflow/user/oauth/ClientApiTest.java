@@ -52,11 +52,11 @@ class ClientApiTest extends OAuthTest {
         var app = confidential(alice);
         var tokens = tokens(alice, app, "videos:read");
 
-        var secret = api.call(
-                        "POST", "/api/v1/me/clients/" + app.id() + "/secret", null, alice.header())
+        var secret = api.call("POST", "/api/v1/me/clients/" + app.id() + "/secret", null, alice.header())
                 .text("secret");
 
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_client");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_client");
         assertThat(tokens(new App(app.id(), secret), new RefreshTokenGrant(tokens.getRefreshToken()))
                         .getAccessToken())
                 .isNotNull();
@@ -128,7 +128,8 @@ class ClientApiTest extends OAuthTest {
                 .isEqualTo(204);
 
         assertThat(me(tokens).status()).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_client");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_client");
     }
 
     @Test
@@ -138,16 +139,21 @@ class ClientApiTest extends OAuthTest {
         var tokens = tokens(alice, app, "openid videos:read");
         var given = api.get("/api/v1/me/grants", alice.header()).body().get("items");
         assertThat(given).hasSize(1);
-        assertThat(given.get(0).get("client").get("id").asString()).isEqualTo(app.id().getValue());
+        assertThat(given.get(0).get("client").get("id").asString())
+                .isEqualTo(app.id().getValue());
         var path = "/api/v1/me/grants/" + given.get(0).get("id").asString();
         api.call("DELETE", path, null, someoneSignedIn().header()).isProblem(404, "grant-not-found");
 
         assertThat(api.call("DELETE", path, null, alice.header()).status()).isEqualTo(204);
 
         assertThat(me(tokens).status()).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_grant");
-        assertThat(api.get("/api/v1/me/grants", alice.header()).body().get("items")).isEmpty();
-        assertThat(alice.browser().location(asking(app, "openid").build().toURI()).getPath())
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_grant");
+        assertThat(api.get("/api/v1/me/grants", alice.header()).body().get("items"))
+                .isEmpty();
+        assertThat(alice.browser()
+                        .location(asking(app, "openid").build().toURI())
+                        .getPath())
                 .isEqualTo("/oauth/consent");
     }
 
@@ -164,7 +170,12 @@ class ClientApiTest extends OAuthTest {
         assertThat(asked.body().get("scopes")).hasSize(2);
         assertThat(asked.body().get("scopes").get(0).get("granted").asBoolean()).isTrue();
         assertThat(asked.body().get("scopes").get(1).get("granted").asBoolean()).isFalse();
-        assertThat(api.get("/api/v1/oauth/scopes").body().get("items").get(0).get("name").asString())
+        assertThat(api.get("/api/v1/oauth/scopes")
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("name")
+                        .asString())
                 .isEqualTo("openid");
     }
 }

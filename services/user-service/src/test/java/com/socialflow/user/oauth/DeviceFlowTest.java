@@ -85,8 +85,9 @@ class DeviceFlowTest extends OAuthTest {
         var app = television(alice);
         var codes = codes(app);
         clock.advance(Codes.DEVICE_MAX);
+        var later = signIn(alice.name(), alice.id());
 
-        assertThat(type(alice, codes.getUserCode().getValue()).get("code").asString())
+        assertThat(type(later, codes.getUserCode().getValue()).get("code").asString())
                 .isEqualTo("user-code-invalid");
         assertThat(refusal(app, new DeviceCodeGrant(codes.getDeviceCode()))).isEqualTo("expired_token");
     }

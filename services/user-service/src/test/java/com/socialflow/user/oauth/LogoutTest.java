@@ -79,8 +79,7 @@ class LogoutTest extends OAuthTest {
     }
 
     private App program(Someone owner) {
-        var answer =
-                register(owner, Map.of("confidential", true, "postLogoutRedirectUris", List.of(BYE)));
+        var answer = register(owner, Map.of("confidential", true, "postLogoutRedirectUris", List.of(BYE)));
         return new App(new ClientID(answer.text("id")), answer.text("secret"));
     }
 

@@ -28,6 +28,7 @@ import com.socialflow.user.UserServiceTest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ abstract class OAuthTest extends UserServiceTest {
     void useTheRealTime(@Value("${local.server.port}") int port) {
         base = "http://127.0.0.1:" + port;
         before = clock.instant();
-        clock.set(Instant.now());
+        // The database keeps microseconds.
+        clock.set(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     @AfterEach
@@ -134,8 +136,7 @@ abstract class OAuthTest extends UserServiceTest {
             }
         });
         var query = new StringBuilder();
-        all.forEach((name, value) ->
-                query.append('&').append(name).append('=').append(Answers.encoded(value)));
+        all.forEach((name, value) -> query.append('&').append(name).append('=').append(Answers.encoded(value)));
         return URI.create(base + "/oauth2/authorize?" + query.substring(1));
     }
 

@@ -62,9 +62,8 @@ class RelyingPartyTest extends OAuthTest {
 
         var http = request(app, exchange(response.getAuthorizationCode())).toHTTPRequest();
         http.setDPoP(proofs.createDPoPJWT("POST", metadata.getTokenEndpointURI()));
-        var tokens = ((OIDCTokenResponse) OIDCTokenResponseParser.parse(http.send())
-                        .toSuccessResponse())
-                .getOIDCTokens();
+        var tokens =
+                ((OIDCTokenResponse) OIDCTokenResponseParser.parse(http.send()).toSuccessResponse()).getOIDCTokens();
         assertThat(tokens.getAccessToken().getType()).isEqualTo(AccessTokenType.DPOP);
         assertThat(tokens.getAccessToken().getLifetime()).isBetween(590L, 600L);
 
@@ -107,7 +106,8 @@ class RelyingPartyTest extends OAuthTest {
         var app = confidential(alice);
         tokens(alice, app, "openid videos:read");
 
-        var again = alice.browser().location(asking(app, "openid videos:read").build().toURI());
+        var again = alice.browser()
+                .location(asking(app, "openid videos:read").build().toURI());
         assertThat(again.toString()).startsWith(CALLBACK + "?code=");
 
         var more = alice.browser()
@@ -192,7 +192,8 @@ class RelyingPartyTest extends OAuthTest {
         assertThat(introspect(app, tokens.getAccessToken()).isActive()).isFalse();
         assertThat(introspect(app, tokens.getRefreshToken()).isActive()).isFalse();
         assertThat(me(tokens).status()).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_grant");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -206,20 +207,18 @@ class RelyingPartyTest extends OAuthTest {
 
         assertThat(redirect.toString()).startsWith("http://127.0.0.1:49152/cb?code=");
         var code = new AuthorizationCode(Browser.parameters(redirect).get("code"));
-        var grant = new AuthorizationCodeGrant(
-                code, URI.create("http://127.0.0.1:49152/cb"), verifier);
+        var grant = new AuthorizationCodeGrant(code, URI.create("http://127.0.0.1:49152/cb"), verifier);
         assertThat(tokens(app, grant).getIDToken()).isNotNull();
     }
 
     private TokenIntrospectionSuccessResponse introspect(App app, Token token) throws Exception {
-        var request = new TokenIntrospectionRequest(
-                URI.create(base + "/oauth2/introspect"), app.authentication(), token);
+        var request =
+                new TokenIntrospectionRequest(URI.create(base + "/oauth2/introspect"), app.authentication(), token);
         return TokenIntrospectionResponse.parse(request.toHTTPRequest().send()).toSuccessResponse();
     }
 
     private void revoke(App app, Token token) throws Exception {
-        var request =
-                new TokenRevocationRequest(URI.create(base + "/oauth2/revoke"), app.authentication(), token);
+        var request = new TokenRevocationRequest(URI.create(base + "/oauth2/revoke"), app.authentication(), token);
         assertThat(request.toHTTPRequest().send().getStatusCode()).isEqualTo(200);
     }
 }

@@ -58,7 +58,8 @@ class TokenAttackTest extends OAuthTest {
 
         assertThat(me(first).status()).isEqualTo(401);
         assertThat(me(second).status()).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(second.getRefreshToken()))).isEqualTo("invalid_grant");
+        assertThat(refusal(app, new RefreshTokenGrant(second.getRefreshToken())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -104,7 +105,8 @@ class TokenAttackTest extends OAuthTest {
         assertThat(refusal(confidential(alice), new RefreshTokenGrant(tokens.getRefreshToken())))
                 .isEqualTo("invalid_grant");
         var wrong = new App(app.id(), "sfs_wrong");
-        assertThat(refusal(wrong, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_client");
+        assertThat(refusal(wrong, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_client");
         var unproven = new App(app.id(), "");
         assertThat(refusal(unproven, new RefreshTokenGrant(tokens.getRefreshToken())))
                 .isEqualTo("invalid_client");
@@ -135,8 +137,7 @@ class TokenAttackTest extends OAuthTest {
         for (var token : List.of(tokens.getAccessToken(), tokens.getRefreshToken(), own)) {
             var question = new TokenIntrospectionRequest(
                     URI.create(base + "/oauth2/introspect"), nosy.authentication(), token);
-            assertThat(question.toHTTPRequest().send().getBodyAsJSONObject())
-                    .isEqualTo(Map.of("active", false));
+            assertThat(question.toHTTPRequest().send().getBodyAsJSONObject()).isEqualTo(Map.of("active", false));
             new TokenRevocationRequest(URI.create(base + "/oauth2/revoke"), nosy.authentication(), token)
                     .toHTTPRequest()
                     .send();
@@ -145,8 +146,11 @@ class TokenAttackTest extends OAuthTest {
         assertThat(api.me(alice.token()).status()).isEqualTo(200);
         var unknown = open(alice, Map.of());
         var form = List.of("client_id", unknown.id().getValue(), "token", own.getValue());
-        assertThat(alice.browser().post("/oauth2/introspect", form).statusCode()).isEqualTo(401);
-        assertThat(new Browser(base, "").post("/oauth2/introspect", List.of("token", "x")).statusCode())
+        assertThat(alice.browser().post("/oauth2/introspect", form).statusCode())
+                .isEqualTo(401);
+        assertThat(new Browser(base, "")
+                        .post("/oauth2/introspect", List.of("token", "x"))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -169,7 +173,8 @@ class TokenAttackTest extends OAuthTest {
         assertThat(me(tied).status()).isEqualTo(401);
         assertThat(refusal(app, new RefreshTokenGrant(tied.getRefreshToken()))).isEqualTo("invalid_grant");
         assertThat(me(lasting).status()).isEqualTo(200);
-        assertThat(me(tokens(app, new RefreshTokenGrant(lasting.getRefreshToken()))).status())
+        assertThat(me(tokens(app, new RefreshTokenGrant(lasting.getRefreshToken())))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -182,7 +187,8 @@ class TokenAttackTest extends OAuthTest {
                 UPDATE "user".account SET state = 'suspended' WHERE username = :name
                 """).param("name", alice.name()).update();
 
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_grant");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_grant");
         grants.sweep();
         assertThat(me(tokens).status()).isEqualTo(401);
     }
@@ -200,7 +206,8 @@ class TokenAttackTest extends OAuthTest {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
 
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_grant");
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_grant");
         grants.sweep();
         assertThat(me(tokens).status()).isEqualTo(401);
     }
@@ -221,10 +228,12 @@ class TokenAttackTest extends OAuthTest {
         assertThat(withProof(access, once)).isEqualTo(200);
         assertThat(withProof(access, once)).isEqualTo(401);
         assertThat(withProof(access, proof(key, "POST", "/api/v1/me", access))).isEqualTo(401);
-        assertThat(withProof(access, proof(key, "GET", "/api/v1/videos", access))).isEqualTo(401);
+        assertThat(withProof(access, proof(key, "GET", "/api/v1/videos", access)))
+                .isEqualTo(401);
         assertThat(withProof(access, proof(key, "GET", "/api/v1/me", null))).isEqualTo(401);
         var stranger = new ECKeyGenerator(Curve.P_256).generate();
-        assertThat(withProof(access, proof(stranger, "GET", "/api/v1/me", access))).isEqualTo(401);
+        assertThat(withProof(access, proof(stranger, "GET", "/api/v1/me", access)))
+                .isEqualTo(401);
         var old = proof(key, "GET", "/api/v1/me", access);
         clock.advance(Duration.ofSeconds(70));
         assertThat(withProof(access, old)).isEqualTo(401);
@@ -232,8 +241,10 @@ class TokenAttackTest extends OAuthTest {
 
         var unbound = new BearerAccessToken(alice.token());
         assertThat(withProof(unbound, proof(key, "GET", "/api/v1/me", unbound))).isEqualTo(401);
-        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken()))).isEqualTo("invalid_dpop_proof");
-        var theft = request(app, new RefreshTokenGrant(tokens.getRefreshToken())).toHTTPRequest();
+        assertThat(refusal(app, new RefreshTokenGrant(tokens.getRefreshToken())))
+                .isEqualTo("invalid_dpop_proof");
+        var theft =
+                request(app, new RefreshTokenGrant(tokens.getRefreshToken())).toHTTPRequest();
         theft.setDPoP(new DefaultDPoPProofFactory(stranger, JWSAlgorithm.ES256)
                 .createDPoPJWT("POST", URI.create(base + "/oauth2/token")));
         assertThat(theft.send().getStatusCode()).isEqualTo(400);
@@ -247,7 +258,8 @@ class TokenAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var app = open(alice, Map.of());
         var key = new ECKeyGenerator(Curve.P_256).generate();
-        var asked = raw(app, "videos:read", Map.of("dpop_jkt", key.computeThumbprint().toString()));
+        var asked = raw(
+                app, "videos:read", Map.of("dpop_jkt", key.computeThumbprint().toString()));
         var code = new AuthorizationCode(
                 Browser.parameters(alice.browser().allow(asked, "videos:read")).get("code"));
 
@@ -267,9 +279,8 @@ class TokenAttackTest extends OAuthTest {
     private String proof(ECKey key, String method, String path, @Nullable AccessToken token) throws JOSEException {
         var factory = new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256);
         var address = URI.create(base + path);
-        var proof = token == null
-                ? factory.createDPoPJWT(method, address)
-                : factory.createDPoPJWT(method, address, token);
+        var proof =
+                token == null ? factory.createDPoPJWT(method, address) : factory.createDPoPJWT(method, address, token);
         return proof.serialize();
     }
 

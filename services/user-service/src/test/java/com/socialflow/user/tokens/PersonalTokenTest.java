@@ -43,7 +43,9 @@ class PersonalTokenTest extends UserServiceTest {
     void register() {
         name = someone();
         api.register(name);
-        alice = new String[] {"Authorization", "Bearer " + api.signIn(name, Api.PASSWORD).text("accessToken")};
+        alice = new String[] {
+            "Authorization", "Bearer " + api.signIn(name, Api.PASSWORD).text("accessToken")
+        };
     }
 
     @Test
@@ -103,7 +105,12 @@ class PersonalTokenTest extends UserServiceTest {
     void isRefusedWhenItIsMalformed() {
         var token = create(Map.of()).text("token");
         for (var text : List.of(
-                "sfp_", "sfp_x", token + "x", token.substring(0, 52), "SFP_" + token.substring(4), "sfp_" + "A".repeat(49))) {
+                "sfp_",
+                "sfp_x",
+                token + "x",
+                token.substring(0, 52),
+                "SFP_" + token.substring(4),
+                "sfp_" + "A".repeat(49))) {
             api.me(text).isProblem(401, "token-invalid");
         }
     }

@@ -37,8 +37,7 @@ public class AccessTokens {
         // Expiry is checked below, each time and by our clock.
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator("at+jwt"),
-                new JwtClaimValidator<@Nullable Object>(
-                        "iss", said -> said != null && issuer.accepts(said.toString())),
+                new JwtClaimValidator<@Nullable Object>("iss", said -> said != null && issuer.accepts(said.toString())),
                 new JwtAudienceValidator(AuthSettings.AUDIENCE)));
         this.decoder = decoder;
         this.revoked = revoked;

@@ -40,8 +40,7 @@ final class OpaqueTokenChecks {
         var answer = answers.get(key);
         if (answer == null || !now.isBefore(answer.until())) {
             answers.remove(key);
-            answer = new Answer(
-                    tokens.get().find(hash).orElseThrow(AccessTokens::invalid), now.plus(REMEMBERED));
+            answer = new Answer(tokens.get().find(hash).orElseThrow(AccessTokens::invalid), now.plus(REMEMBERED));
             if (answers.size() >= REMEMBERED_MAX) {
                 answers.clear();
             }

@@ -31,8 +31,8 @@ class AccessTokensTest {
     static final AuthSettings SETTINGS =
             new AuthSettings("https://socialflow.invalid", Duration.ofMinutes(10), "", false, "");
 
-    static final PlatformSettings PLATFORM = new PlatformSettings(
-            Path.of("data"), "", new PlatformSettings.Redis(""), new PlatformSettings.Kafka(""));
+    static final PlatformSettings PLATFORM =
+            new PlatformSettings(Path.of("data"), "", new PlatformSettings.Redis(""), new PlatformSettings.Kafka(""));
 
     private final AccountId alice = new AccountId(4_711);
     private final TestClock clock = TestClock.atNoon();
