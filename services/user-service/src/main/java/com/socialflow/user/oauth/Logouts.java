@@ -59,7 +59,7 @@ class Logouts {
         if (wish.idTokenHint() != null && hint.isEmpty()) {
             return new LogoutOutcome.Refused("the id_token_hint is not one of ours");
         }
-        var named = hint.map(token -> token.getAudience().getFirst());
+        var named = hint.flatMap(Logouts::program);
         if (wish.clientId() != null && named.filter(wish.clientId()::equals).isEmpty() && hint.isPresent()) {
             return new LogoutOutcome.Refused("the id_token_hint is another program's");
         }
@@ -92,5 +92,10 @@ class Logouts {
         } catch (JwtException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> program(Jwt token) {
+        var audience = token.getAudience();
+        return audience == null || audience.size() != 1 ? Optional.empty() : Optional.of(audience.getFirst());
     }
 }

@@ -136,10 +136,14 @@ class TokenMaker implements OAuth2TokenGenerator<OAuth2Token> {
 
     private Jwt id(OAuth2TokenContext context, Grant grant) {
         var client = context.getRegisteredClient().getClientId();
+        var giver = grant.person();
+        if (giver == null) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
         var authorization = context.getAuthorization();
         var access = authorization == null ? null : authorization.getAccessToken();
         var claims = claims().audience(client)
-                .subject(String.valueOf(context.getPrincipal().getName()))
+                .subject(giver.account().toString())
                 .claim("azp", client)
                 .claim("sid", grant.session())
                 .claim("auth_time", provenAt(grant).getEpochSecond());

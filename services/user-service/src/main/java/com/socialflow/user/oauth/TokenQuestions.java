@@ -5,7 +5,6 @@ import com.socialflow.platform.auth.AccessTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -96,11 +95,13 @@ class TokenQuestions {
     }
 
     private static OAuth2ClientAuthenticationToken client(Authentication question) {
-        return (OAuth2ClientAuthenticationToken) question.getPrincipal();
+        if (question.getPrincipal() instanceof OAuth2ClientAuthenticationToken client) {
+            return client;
+        }
+        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
     }
 
     private static String id(OAuth2ClientAuthenticationToken client) {
-        @Nullable Object name = client.getPrincipal();
-        return String.valueOf(name);
+        return String.valueOf(client.getPrincipal());
     }
 }

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -37,7 +39,7 @@ public class AccessTokens {
         // Expiry is checked below, each time and by our clock.
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator("at+jwt"),
-                new JwtClaimValidator<@Nullable Object>("iss", said -> said != null && issuer.accepts(said.toString())),
+                new IssuerClaim(issuer),
                 new JwtAudienceValidator(AuthSettings.AUDIENCE)));
         this.decoder = decoder;
         this.revoked = revoked;
@@ -101,7 +103,7 @@ public class AccessTokens {
     /** Who is signed in with this browser; empty when nobody is, or no longer. */
     public Optional<Actor> browser(HttpServletRequest request) {
         try {
-            return SessionCookies.access(request).map(this::cookie).map(VerifiedToken::actor);
+            return SessionCookies.access(request).flatMap(token -> Optional.ofNullable(cookie(token).actor()));
         } catch (Problem problem) {
             if (problem.status() == 401) {
                 return Optional.empty();
@@ -127,6 +129,17 @@ public class AccessTokens {
             throw invalid();
         } catch (JwtException e) {
             throw Problem.unavailable("identity-unavailable", 2, "access tokens cannot be checked at the moment");
+        }
+    }
+
+    /** Whether a token is signed in our name. */
+    private record IssuerClaim(Issuer issuer) implements OAuth2TokenValidator<Jwt> {
+
+        @Override
+        public OAuth2TokenValidatorResult validate(Jwt token) {
+            return issuer.accepts(String.valueOf(token.getClaimAsString("iss")))
+                    ? OAuth2TokenValidatorResult.success()
+                    : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
         }
     }
 

@@ -24,7 +24,7 @@ final class TokenClaims {
         try {
             var client = jwt.getClaimAsString("client_id");
             var grant = jwt.getClaimAsString("grant");
-            if (subject.equals(client)) {
+            if (client != null && subject.equals(client)) {
                 var program = new Program(client, scopes(jwt));
                 return Optional.of(new VerifiedToken(null, program, grant, thumbprint(jwt), expires));
             }
