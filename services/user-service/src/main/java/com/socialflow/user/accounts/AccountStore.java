@@ -5,9 +5,11 @@ import com.socialflow.core.Problem;
 import com.socialflow.user.accounts.Account.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +39,10 @@ class AccountStore {
     boolean insert(Account account) {
         var added = jdbc.sql("""
                         INSERT INTO "user".account
-                               (id, username, display_name, email, email_key, birth_date, state, locale, created_at)
-                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :state, :locale, :now)
+                               (id, username, display_name, email, email_key, birth_date, state,
+                                email_verified_at, locale, created_at)
+                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :state,
+                                :verified, :locale, :now)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("id", account.id().value())
@@ -48,6 +52,7 @@ class AccountStore {
                         .param("emailKey", account.email().key())
                         .param("birthDate", account.birthDate())
                         .param("state", account.state().text())
+                        .param("verified", moment(account.emailVerifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("locale", account.locale())
                         .param("now", account.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -57,6 +62,10 @@ class AccountStore {
             throw Problem.conflict("username-taken", "somebody has this username");
         }
         return added;
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     /** Whether the name is somebody's, or was a short while ago. */

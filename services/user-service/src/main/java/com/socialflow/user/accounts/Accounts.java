@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class Accounts {
 
     /** Makes the account. Of several at once with the same name or address, one succeeds. */
     @Transactional
-    RegisterOutcome register(Registration registration, String passwordHash) {
+    RegisterOutcome register(Registration registration, @Nullable String passwordHash, boolean emailVerified) {
         // As exact as the database keeps it: what is told now is what is told later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var account = new Account(
@@ -59,14 +60,16 @@ public class Accounts {
                 registration.birthDate(),
                 Set.of(),
                 Account.State.ACTIVE,
-                null,
+                emailVerified ? now : null,
                 "en",
                 0,
                 now);
         if (!store.insert(account)) {
             return obstacle(registration).orElseThrow(() -> new IllegalStateException("taken, and by nobody"));
         }
-        store.insertPassword(account.id(), passwordHash, now);
+        if (passwordHash != null) {
+            store.insertPassword(account.id(), passwordHash, now);
+        }
         outbox.append(AccountEvents.registered(account));
         return new RegisterOutcome.Registered(account);
     }

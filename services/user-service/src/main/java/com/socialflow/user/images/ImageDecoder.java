@@ -39,7 +39,8 @@ final class ImageDecoder {
         var reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            return standard(read(reader, format, bytes, kind, orientation));
+            var image = standard(read(reader, format, bytes, kind, orientation));
+            return format == ImageFormat.PNG ? PngColours.standard(bytes, image) : image;
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;

@@ -33,10 +33,7 @@ class ImageDisposalStore {
     boolean withdraw(String image) {
         return jdbc.sql("""
                         DELETE FROM "user".image_disposal WHERE image = :image AND attempts = 0
-                        """)
-                        .param("image", image)
-                        .update()
-                == 1;
+                        """).param("image", image).update() == 1;
     }
 
     /** Takes what is due; whoever dies with it leaves it to others after the given moment. */

@@ -46,8 +46,8 @@ final class ImageRendering {
      */
     static Rendered render(byte[] bytes, ImageKind kind) {
         var format = ImageFormat.of(bytes)
-                .orElseThrow(() ->
-                        Problem.of(415, "image-type-not-supported", "an image is a PNG, JPEG, WebP or GIF file"));
+                .orElseThrow(
+                        () -> Problem.of(415, "image-type-not-supported", "an image is a PNG, JPEG, WebP or GIF file"));
         var orientation = Orientation.of(format, bytes);
         var decoded = ImageDecoder.decode(format, bytes, kind, orientation);
         var width = kind.widths().getFirst();

@@ -86,8 +86,8 @@ final class ImageServlet extends HttpServlet {
 
     private void body(StoredObject object, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kernel = object.size() >= KERNEL_BYTES_MIN
-                && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"));
+        var kernel =
+                object.size() >= KERNEL_BYTES_MIN && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"));
         var file = kernel ? storage.localPath(object.key()) : Optional.<Path>empty();
         if (file.isPresent()) {
             request.setAttribute(SENDFILE + "filename", file.get().toString());

@@ -22,7 +22,10 @@ record Link(String name, String url) {
     static final int URL_MAX = 500;
 
     Link {
-        require(!name.isEmpty() && PlainText.length(name) <= NAME_MAX, "a link's name has 1 to %d characters", NAME_MAX);
+        require(
+                !name.isEmpty() && PlainText.length(name) <= NAME_MAX,
+                "a link's name has 1 to %d characters",
+                NAME_MAX);
         require(url.length() <= URL_MAX, "a link's address has at most %d characters", URL_MAX);
     }
 

@@ -112,8 +112,7 @@ class ProfileController {
     @GetMapping("/accounts/{reference}")
     @Permit(value = "profile.read", scope = "profile:read")
     @Nullable
-    ResponseEntity<ProfileViews.Public> see(
-            @PathVariable String reference, Optional<Actor> actor, WebRequest request) {
+    ResponseEntity<ProfileViews.Public> see(@PathVariable String reference, Optional<Actor> actor, WebRequest request) {
         return switch (profiles.see(reference, actor.map(Actor::account))) {
             case Sight.Seen(var person) -> {
                 var view = ProfileViews.Public.of(person);
@@ -136,7 +135,8 @@ class ProfileController {
 
     static ProfileViews.Own own(Person person, Actor actor) {
         var delegation = actor.delegation();
-        return ProfileViews.Own.of(person, delegation == null || delegation.scopes().contains(EMAIL_SCOPE));
+        return ProfileViews.Own.of(
+                person, delegation == null || delegation.scopes().contains(EMAIL_SCOPE));
     }
 
     static ResponseEntity<ProfileViews.Own> answer(ProfileViews.Own view) {

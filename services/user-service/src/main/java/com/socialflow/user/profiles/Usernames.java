@@ -76,9 +76,7 @@ class Usernames {
         store.keep(id, account.username(), now, now.plus(KEPT));
         profiles.announce(id);
         audit.record(AuditEntry.done(
-                "username.change",
-                id,
-                Map.of("from", account.username().value(), "to", name.value())));
+                "username.change", id, Map.of("from", account.username().value(), "to", name.value())));
         return new ChangeOutcome.Changed(profiles.find(id).orElseThrow());
     }
 

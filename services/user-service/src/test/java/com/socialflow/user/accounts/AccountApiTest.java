@@ -48,7 +48,13 @@ class AccountApiTest extends UserServiceTest {
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.body().propertyNames())
                     .containsExactlyInAnyOrder(
-                            "id", "username", "displayName", "biography", "links", "privateAccount", "madeForKids",
+                            "id",
+                            "username",
+                            "displayName",
+                            "biography",
+                            "links",
+                            "privateAccount",
+                            "madeForKids",
                             "createdAt");
             assertThat(seen.text("id")).isEqualTo(made.text("id"));
         }

@@ -1,6 +1,8 @@
 package com.socialflow.user.images;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -98,6 +100,35 @@ public final class Pictures {
         return out.toByteArray();
     }
 
+    /** The JPEG with the colour profile of linear light. */
+    public static byte[] jpegInLinearLight(byte[] jpeg) {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var segment = ByteBuffer.allocate(4 + 14 + profile.length);
+        segment.putShort((short) 0xFFE2).putShort((short) (2 + 14 + profile.length));
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[] {1, 1})
+                .put(profile);
+        // Behind the JFIF segment, which comes first.
+        var jfif = 2 + 2 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, jfif);
+        out.writeBytes(segment.array());
+        out.write(jpeg, jfif, jpeg.length - jfif);
+        return out.toByteArray();
+    }
+
+    /** The PNG with the colour profile of linear light. */
+    public static byte[] pngInLinearLight(byte[] png) {
+        var chunk = new ByteArrayOutputStream();
+        chunk.writeBytes("linear\0\0".getBytes(StandardCharsets.US_ASCII));
+        try (var deflated = new DeflaterOutputStream(chunk)) {
+            deflated.write(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withChunk(png, "iCCP", chunk.toByteArray());
+    }
+
     /** Orientation, Make, and a GPS directory with a latitude reference. */
     private static byte[] tiff(int orientation) {
         var make = (SECRET + "\0").getBytes(StandardCharsets.US_ASCII);
@@ -107,7 +138,11 @@ public final class Pictures {
         var makeAt = gps + 2 + 12 + 4;
         tiff.putShort((short) 3);
         entry(tiff, 0x010F, 2, make.length, makeAt);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         entry(tiff, 0x8825, 4, 1, gps);
         tiff.putInt(0);
         tiff.putShort((short) 1);

@@ -11,6 +11,7 @@ import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
 import com.socialflow.user.images.Pictures;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,16 +75,24 @@ class PortraitApiTest extends UserServiceTest {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type")).hasValue("image/jpeg");
             assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
+            assertThat(file.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable", "max-age=31536000");
             assertThat(Pictures.read(file.body()).getWidth()).isEqualTo(Integer.parseInt(size));
-            assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).doesNotContain("SECRET", "Exif", "50.0755");
+            assertThat(new String(file.body(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("SECRET", "Exif", "50.0755");
         }
-        var tag = get(account.get("avatar").get("url").asString()).headers().firstValue("ETag").orElseThrow();
-        assertThat(get(account.get("avatar").get("url").asString(), "If-None-Match", tag).statusCode())
+        var tag = get(account.get("avatar").get("url").asString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(get(account.get("avatar").get("url").asString(), "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
         var id = AccountId.parse(account.get("id").asString());
         assertThat(calls.stub(AccountsGrpc::newBlockingStub, "user")
-                        .getProfiles(GetProfilesRequest.newBuilder().addAccount(id.value()).build())
+                        .getProfiles(GetProfilesRequest.newBuilder()
+                                .addAccount(id.value())
+                                .build())
                         .getProfile(0)
                         .getAvatar())
                 .isEqualTo(account.get("avatar").get("url").asString());
@@ -94,14 +104,21 @@ class PortraitApiTest extends UserServiceTest {
         var account = put("banner", Pictures.file(Pictures.quarters(3000, 2000), "png"));
 
         assertThat(account.get("banner").get("sizes").propertyNames()).containsExactly("640", "1280", "2560");
-        var widest = Pictures.read(get(account.get("banner").get("sizes").get("2560").asString()).body());
+        var widest = Pictures.read(
+                get(account.get("banner").get("sizes").get("2560").asString()).body());
         assertThat(widest.getWidth() + "x" + widest.getHeight()).isEqualTo("2560x640");
     }
 
     @Test
     void removesWhatWasReplaced() throws Exception {
-        var first = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png")).get("avatar").get("url").asString();
-        var second = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png")).get("avatar").get("url").asString();
+        var first = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png"))
+                .get("avatar")
+                .get("url")
+                .asString();
+        var second = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png"))
+                .get("avatar")
+                .get("url")
+                .asString();
 
         assertThat(second).isNotEqualTo(first);
         awaitGone(first);
@@ -112,7 +129,9 @@ class PortraitApiTest extends UserServiceTest {
         assertThat(json.readTree(none.body()).has("avatar")).isFalse();
         awaitGone(second);
         assertThat(jdbc.sql("SELECT count(*) FROM \"user\".image_disposal WHERE image LIKE :name")
-                        .param("name", second.substring("/media/images/".length()).substring(0, 32) + "%")
+                        .param(
+                                "name",
+                                second.substring("/media/images/".length()).substring(0, 32) + "%")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -121,11 +140,14 @@ class PortraitApiTest extends UserServiceTest {
     /** As after a crash between storing and naming. */
     @Test
     void removesWhatWasStoredAndNeverNamed() throws Exception {
-        var kept = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png")).get("avatar").get("url").asString();
+        var kept = put("avatar", Pictures.file(Pictures.quarters(400, 400), "png"))
+                .get("avatar")
+                .get("url")
+                .asString();
         var stem = kept.substring("/media/images/".length()).substring(0, 32);
         jdbc.sql("INSERT INTO \"user\".image_disposal (image, next_at) VALUES (:image, :at)")
                 .param("image", stem + ".jpg")
-                .param("at", clock.instant().plusSeconds(600).atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().plusSeconds(600).atOffset(ZoneOffset.UTC))
                 .update();
 
         assertThat(get(kept).statusCode()).isEqualTo(200);
@@ -142,7 +164,10 @@ class PortraitApiTest extends UserServiceTest {
         refused(send("PUT", "avatar", svg, "Content-Type", "image/png"), 415, "image-type-not-supported");
         refused(send("PUT", "avatar", new byte[0]), 422, "image-missing");
         refused(send("PUT", "avatar", Pictures.bomb(50_000, 50_000)), 422, "image-too-many-pixels");
-        refused(send("PUT", "avatar", svg, "Content-Type", "multipart/form-data; boundary=x"), 415, "media-type-not-supported");
+        refused(
+                send("PUT", "avatar", svg, "Content-Type", "multipart/form-data; boundary=x"),
+                415,
+                "media-type-not-supported");
         refused(send("PUT", "avatar", svg, "Content-Encoding", "gzip"), 415, "encoding-not-supported");
         assertThat(api.me(token).body().has("avatar")).isFalse();
     }
@@ -154,7 +179,7 @@ class PortraitApiTest extends UserServiceTest {
         refused(send("PUT", "banner", large), 413, "image-too-large");
         var stream = HttpRequest.newBuilder(URI.create(base + "/api/v1/me/banner"))
                 .header("Authorization", "Bearer " + token)
-                .PUT(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                 .build();
         try {
             refused(client.send(stream, BodyHandlers.ofByteArray()), 413, "image-too-large");
@@ -203,7 +228,9 @@ class PortraitApiTest extends UserServiceTest {
 
     private JsonNode put(String what, byte[] bytes) throws Exception {
         var answer = send("PUT", what, bytes, "Content-Type", "application/octet-stream");
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         return json.readTree(answer.body());
     }
 
@@ -237,6 +264,7 @@ class PortraitApiTest extends UserServiceTest {
             Thread.sleep(50);
         }
         var stem = path.substring("/media/images/".length()).substring(0, 32);
-        assertThat(storage.list("images/" + stem.substring(0, 2) + "/" + stem + "/", "", 10)).isEmpty();
+        assertThat(storage.list("images/" + stem.substring(0, 2) + "/" + stem + "/", "", 10))
+                .isEmpty();
     }
 }

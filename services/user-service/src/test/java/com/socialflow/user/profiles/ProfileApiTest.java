@@ -8,9 +8,12 @@ import com.socialflow.proto.user.v1.AccountChanged;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,10 @@ class ProfileApiTest extends UserServiceTest {
         assertThat(seen.text("biography")).startsWith("Trains");
         assertThat(seen.body().has("email")).isFalse();
         assertThat(seen.body().has("locale")).isFalse();
-        assertThat(api.get("/api/v1/accounts/@" + name, "If-None-Match", seen.headers().getETag())
+        assertThat(api.get(
+                                "/api/v1/accounts/@" + name,
+                                "If-None-Match",
+                                tag(seen))
                         .status())
                 .isEqualTo(304);
     }
@@ -82,7 +88,7 @@ class ProfileApiTest extends UserServiceTest {
 
     @Test
     void changesOnlyTheVersionThatWasRead() {
-        var tag = me().headers().getETag();
+        var tag = tag(me());
         assertThat(edit(Map.of("biography", "one"), "If-Match", tag).status()).isEqualTo(200);
 
         edit(Map.of("biography", "two"), "If-Match", tag).isProblem(412, "changed-meanwhile");
@@ -94,7 +100,7 @@ class ProfileApiTest extends UserServiceTest {
                                 "Authorization",
                                 "Bearer " + token,
                                 "If-None-Match",
-                                me().headers().getETag())
+                                tag(me()))
                         .status())
                 .isEqualTo(304);
         assertThat(edit(Map.of("biography", "two"), "If-Match", "*").status()).isEqualTo(200);
@@ -168,9 +174,8 @@ class ProfileApiTest extends UserServiceTest {
     void hasEightLinksAtMost() {
         var link = Map.of("name", "a", "url", "http://a.example/");
 
-        assertThat(edit(Map.of("links", java.util.Collections.nCopies(8, link))).status())
-                .isEqualTo(200);
-        edit(Map.of("links", java.util.Collections.nCopies(9, link))).isInvalid("links", "too-many");
+        assertThat(edit(Map.of("links", Collections.nCopies(8, link))).status()).isEqualTo(200);
+        edit(Map.of("links", Collections.nCopies(9, link))).isInvalid("links", "too-many");
         edit(Map.of("links", List.of(Map.of("name", "a", "url", "http://a.example/" + "x".repeat(500)))))
                 .isInvalid("links[0].url", "too-long");
     }
@@ -218,8 +223,8 @@ class ProfileApiTest extends UserServiceTest {
     }
 
     @Test
-    void loseNothingWhenManyAreChangedAtOnce() {
-        var numbers = new java.util.concurrent.atomic.AtomicInteger();
+    void losesNothingWhenManyAreChangedAtOnce() {
+        var numbers = new AtomicInteger();
 
         var answers = Api.atOnce(8, () -> edit(Map.of("biography", "edit " + numbers.incrementAndGet())));
 
@@ -235,17 +240,16 @@ class ProfileApiTest extends UserServiceTest {
         api.call("DELETE", "/api/v1/me/avatar", null).isProblem(401, "authentication-required");
     }
 
+    private static String tag(Answer answer) {
+        return Objects.requireNonNull(answer.headers().getETag());
+    }
+
     private List<AccountChanged> changes(AccountId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT payload FROM "user".outbox
                  WHERE ordering_key = :account AND event_type = 'socialflow.user.v1.AccountChanged'
                  ORDER BY event_id
-                """)
-                .param("account", id.value())
-                .query(byte[].class)
-                .list()
-                .stream()
+                """).param("account", id.value()).query(byte[].class).list().stream()
                 .map(ProfileApiTest::parse)
                 .toList();
     }
