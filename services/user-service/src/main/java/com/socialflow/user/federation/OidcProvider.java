@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One provider: what it says of itself and its keys, asked for when needed and kept for a while. */
 class OidcProvider implements JWKSource<SecurityContext> {
@@ -21,6 +22,9 @@ class OidcProvider implements JWKSource<SecurityContext> {
 
     /** For a key that nobody knows, the keys are fetched anew, but not more often. */
     private static final Duration KEYS_PAUSE = Duration.ofMinutes(1);
+
+    /** After a failure nobody waits for the next one until this time is over. */
+    static final Duration QUIET = Duration.ofSeconds(5);
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";
 
@@ -32,6 +36,7 @@ class OidcProvider implements JWKSource<SecurityContext> {
     private final Clock clock;
     private volatile @Nullable Kept<Metadata> metadata;
     private volatile @Nullable Kept<JWKSet> keys;
+    private volatile Instant quietUntil = Instant.MIN;
 
     OidcProvider(String id, FederationSettings.Provider settings, ProviderFetch fetch, Clock clock) {
         this.id = id;
@@ -56,7 +61,7 @@ class OidcProvider implements JWKSource<SecurityContext> {
         var known = metadata;
         if (known == null || older(known, KEPT)) {
             var base = issuer().endsWith("/") ? issuer().substring(0, issuer().length() - 1) : issuer();
-            known = new Kept<>(Metadata.of(issuer(), fetch.get(URI.create(base + DISCOVERY))), clock.instant());
+            known = new Kept<>(Metadata.of(issuer(), fetched(URI.create(base + DISCOVERY))), clock.instant());
             metadata = known;
         }
         return known.value();
@@ -74,11 +79,23 @@ class OidcProvider implements JWKSource<SecurityContext> {
 
     private JWKSet fetched() {
         try {
-            var fetched = JWKSet.parse(fetch.get(metadata().keys()).toString());
+            var fetched = JWKSet.parse(fetched(metadata().keys()).toString());
             keys = new Kept<>(fetched, clock.instant());
             return fetched;
         } catch (ParseException e) {
             throw new FederationFailure(Reason.PROVIDER_UNAVAILABLE, id + " has no set of keys");
+        }
+    }
+
+    private ObjectNode fetched(URI address) {
+        if (clock.instant().isBefore(quietUntil)) {
+            throw new FederationFailure(Reason.PROVIDER_UNAVAILABLE, id + " did not answer a moment ago");
+        }
+        try {
+            return fetch.get(address);
+        } catch (FederationFailure failure) {
+            quietUntil = clock.instant().plus(QUIET);
+            throw failure;
         }
     }
 

@@ -1,10 +1,13 @@
 package com.socialflow.user.profiles;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +28,7 @@ final class ImageBody {
     private static final int RETRY_SECONDS = 2;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Set<AccountId> sending = ConcurrentHashMap.newKeySet();
     private final LongSupplier nanos;
 
     ImageBody(LongSupplier nanos) {
@@ -37,15 +41,26 @@ final class ImageBody {
     }
 
     /**
-     * Reads the body and uses it.
+     * Reads the body and uses it. One of a person at once: nobody takes all places.
      *
      * @throws Problem 413 when it is too large, 415 when it is a form or compressed, 422 when there is none
      */
-    <T> T read(HttpServletRequest request, Use<T> use) throws IOException {
+    <T> T read(AccountId sender, HttpServletRequest request, Use<T> use) throws IOException {
         refuseForms(request);
         if (request.getContentLengthLong() > BYTES_MAX) {
             throw tooLarge();
         }
+        if (!sending.add(sender)) {
+            throw Problem.conflict("image-in-progress", "another image of yours is on its way: let it arrive first");
+        }
+        try {
+            return inPlace(request, use);
+        } finally {
+            sending.remove(sender);
+        }
+    }
+
+    private <T> T inPlace(HttpServletRequest request, Use<T> use) throws IOException {
         if (!places.tryAcquire()) {
             throw Problem.unavailable("image-busy", RETRY_SECONDS, "too many images at once: try again in a moment");
         }

@@ -40,7 +40,8 @@ class PortraitController {
     private ResponseEntity<ProfileViews.Own> put(ImageKind kind, Actor actor, HttpServletRequest request)
             throws IOException {
         portraits.announce(actor.account());
-        return answer(body.read(request, image -> portraits.show(actor.account(), kind, image)), actor);
+        return answer(
+                body.read(actor.account(), request, image -> portraits.show(actor.account(), kind, image)), actor);
     }
 
     @DeleteMapping("/avatar")

@@ -47,7 +47,7 @@ class ProfileController {
     record UsernameForm(@Nullable String username) {}
 
     @GetMapping("/me")
-    @Permit(value = "profile.read-own", scope = "profile:read")
+    @Permit(value = "account.read-own", scope = "profile:read")
     @Nullable
     ResponseEntity<ProfileViews.Own> me(Actor actor, WebRequest request) {
         var view = own(profiles.find(actor.account()).orElseThrow(ProfileController::gone), actor);
@@ -110,7 +110,7 @@ class ProfileController {
 
     /** A person by id or @username; who was called so leads to whom is called otherwise now. */
     @GetMapping("/accounts/{reference}")
-    @Permit(value = "profile.read", scope = "profile:read")
+    @Permit(value = "account.read", scope = "profile:read")
     @Nullable
     ResponseEntity<ProfileViews.Public> see(@PathVariable String reference, Optional<Actor> actor, WebRequest request) {
         return switch (profiles.see(reference, actor.map(Actor::account))) {

@@ -65,10 +65,7 @@ class ProfileApiTest extends UserServiceTest {
         assertThat(seen.text("biography")).startsWith("Trains");
         assertThat(seen.body().has("email")).isFalse();
         assertThat(seen.body().has("locale")).isFalse();
-        assertThat(api.get(
-                                "/api/v1/accounts/@" + name,
-                                "If-None-Match",
-                                tag(seen))
+        assertThat(api.get("/api/v1/accounts/@" + name, "If-None-Match", tag(seen))
                         .status())
                 .isEqualTo(304);
     }
@@ -95,12 +92,7 @@ class ProfileApiTest extends UserServiceTest {
         edit(Map.of("biography", "two"), "If-Match", "\"nonsense\"").isProblem(412, "changed-meanwhile");
 
         assertThat(me().text("biography")).isEqualTo("one");
-        assertThat(api.get(
-                                "/api/v1/me",
-                                "Authorization",
-                                "Bearer " + token,
-                                "If-None-Match",
-                                tag(me()))
+        assertThat(api.get("/api/v1/me", "Authorization", "Bearer " + token, "If-None-Match", tag(me()))
                         .status())
                 .isEqualTo(304);
         assertThat(edit(Map.of("biography", "two"), "If-Match", "*").status()).isEqualTo(200);
