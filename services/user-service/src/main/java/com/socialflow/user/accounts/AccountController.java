@@ -1,6 +1,9 @@
 package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.EmailTaken;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.Registered;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.UsernameTaken;
@@ -21,6 +24,8 @@ class AccountController {
         this.registrations = registrations;
     }
 
+    @Limited(RouteClass.REGISTRATION)
+    @Permit("account.register")
     @PostMapping("/accounts")
     ResponseEntity<AccountViews.Own> register(@RequestBody RegistrationForm form) {
         return switch (registrations.register(form)) {

@@ -1,6 +1,8 @@
 package com.socialflow.user.federation;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.federation.FederatedAccounts.JoinOutcome;
 import com.socialflow.user.federation.FederatedEntrance.Entry;
@@ -27,6 +29,7 @@ class FederatedAccountController {
 
     /** Makes the account and signs the browser in. */
     @PostMapping("/api/v1/accounts/federated")
+    @Limited(RouteClass.REGISTRATION)
     @Permit("account.register")
     ResponseEntity<Granted> join(
             @RequestBody FederatedForm form, HttpServletRequest request, HttpServletResponse response) {

@@ -3,6 +3,8 @@ package com.socialflow.user.federation;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.federation.FederatedEntrance.Entry;
 import com.socialflow.user.federation.FederatedSignIns.Answer;
@@ -69,6 +71,7 @@ class FederationController {
      * becomes another way to sign in; a link on another site can't ask for that.
      */
     @GetMapping("/{provider}")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("identity.sign-in")
     ResponseEntity<Void> begin(
             @PathVariable String provider,
@@ -97,6 +100,7 @@ class FederationController {
 
     /** Where the provider sends the browser back to. */
     @GetMapping("/{provider}/callback")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("identity.sign-in")
     ResponseEntity<Void> callback(
             @PathVariable String provider,

@@ -2,11 +2,11 @@ package com.socialflow.user.profiles;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.images.ImageKind;
 import com.socialflow.user.images.Images;
 import com.socialflow.user.profiles.Profiles.EditOutcome;
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
