@@ -95,8 +95,9 @@ final class Credentials {
         try {
             known = tokens.cookie(cookie.get());
         } catch (Problem problem) {
-            // A browser whose session is over must still be able to sign in, refresh and sign out.
-            if (request.getServletPath().startsWith(SessionCookies.SESSIONS_PATH)) {
+            // A browser whose session is over must still be able to sign in, here or with a provider, refresh and sign out.
+            var path = request.getServletPath();
+            if (path.startsWith(SessionCookies.SESSIONS_PATH) || path.startsWith(SessionCookies.PROVIDERS_PATH)) {
                 return null;
             }
             if (problem.status() == 401) {

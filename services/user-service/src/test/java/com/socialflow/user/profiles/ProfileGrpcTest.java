@@ -1,4 +1,4 @@
-package com.socialflow.user.accounts;
+package com.socialflow.user.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,11 +11,11 @@ import com.socialflow.user.UserServiceTest;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class AccountGrpcTest extends UserServiceTest {
+class ProfileGrpcTest extends UserServiceTest {
 
     private final AccountsGrpc.AccountsBlockingStub accounts;
 
-    AccountGrpcTest(Calls calls) {
+    ProfileGrpcTest(Calls calls) {
         accounts = calls.stub(AccountsGrpc::newBlockingStub, "user");
     }
 
