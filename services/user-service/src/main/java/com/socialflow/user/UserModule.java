@@ -10,7 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties(UserSettings.class)
+@EnableConfigurationProperties({UserSettings.class, PrivacySettings.class})
 public class UserModule {
 
     @Bean

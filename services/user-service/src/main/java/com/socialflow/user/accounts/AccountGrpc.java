@@ -7,6 +7,9 @@ import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
 import com.socialflow.proto.user.v1.Profile;
 import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,11 @@ class AccountGrpc extends AccountsImplBase {
     private static final int PROFILES_MAX = 200;
 
     private final Accounts accounts;
+    private final Clock clock;
 
-    AccountGrpc(Accounts accounts) {
+    AccountGrpc(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -34,11 +39,20 @@ class AccountGrpc extends AccountsImplBase {
         answer.onCompleted();
     }
 
-    private static Profile profile(Account account) {
+    private Profile profile(Account account) {
         return Profile.newBuilder()
                 .setAccount(account.id().value())
                 .setUsername(account.username().value())
                 .setDisplayName(account.displayName().value())
+                .setAgeBand(band(account))
                 .build();
+    }
+
+    private com.socialflow.proto.user.v1.AgeBand band(Account account) {
+        return switch (AgeBand.of(account.birthDate(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            case CHILD -> com.socialflow.proto.user.v1.AgeBand.CHILD;
+            case TEEN -> com.socialflow.proto.user.v1.AgeBand.TEEN;
+            case ADULT -> com.socialflow.proto.user.v1.AgeBand.ADULT;
+        };
     }
 }

@@ -15,4 +15,7 @@ public interface PersonalVault {
 
     /** What was closed; empty when the person's key is gone, or it was closed for something else. */
     Optional<byte[]> open(AccountId account, String purpose, byte[] closed);
+
+    /** Destroys the person's key, in the present transaction: nothing that was closed under it opens again. */
+    void destroy(AccountId account);
 }

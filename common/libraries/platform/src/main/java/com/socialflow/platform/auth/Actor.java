@@ -1,7 +1,9 @@
 package com.socialflow.platform.auth;
 
 import com.socialflow.core.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public record Actor(
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who makes this request; empty when nobody is signed in. Controllers take an argument instead. */
+    public static Optional<Actor> of(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
 
     /** Whether the person has the role. */
