@@ -7,3 +7,5 @@ CREATE TABLE video.erasure (
 );
 
 CREATE INDEX erasure_due ON video.erasure (next_at);
+
+CREATE INDEX upload_everything_of_owner ON video.upload (owner_id);
