@@ -62,7 +62,8 @@ class ErasureJourneyTest {
     void takesEverythingAlongAndLeavesNoByte() throws IOException {
         var canary = Person.registered(program.address(), NAME);
         var video = canary.upload("Later " + TITLE, SharedProgram.clip());
-        var described = canary.patch("/api/v1/videos/" + video, """
+        var described =
+                canary.patch("/api/v1/videos/" + video, """
                 {"title":"%s","description":"canary description 90210","tags":["canarytag90210"],
                  "visibility":"private"}""".formatted(TITLE), "User-Agent", "CanaryAgent/90210");
         assertThat(described.statusCode()).as(described.body()).isEqualTo(200);
@@ -109,15 +110,15 @@ class ErasureJourneyTest {
         var asked = canary.post("/api/v1/me/exports", "{}");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         var id = Person.json(asked).path("id").asString();
-        await().atMost(ERASED).until(() -> newestExport(canary).path("state").asString().equals("ready"));
+        await().atMost(ERASED)
+                .until(() -> newestExport(canary).path("state").asString().equals("ready"));
         var file = canary.bytes("/api/v1/me/exports/" + id + "/file");
         assertThat(file.statusCode()).isEqualTo(200);
         var files = unzipped(file.body());
         assertThat(files).containsKeys("manifest.json", "identity/account.json", "videos/" + video + "/video.json");
         assertThat(new String(files.get("videos/" + video + "/video.json"), StandardCharsets.UTF_8))
                 .contains(TITLE);
-        assertThat(files.get("videos/" + video + "/original"))
-                .isEqualTo(Files.readAllBytes(SharedProgram.clip()));
+        assertThat(files.get("videos/" + video + "/original")).isEqualTo(Files.readAllBytes(SharedProgram.clip()));
     }
 
     private static JsonNode newestExport(Person person) {
@@ -161,7 +162,8 @@ class ErasureJourneyTest {
             var address = engines.redis(Duration.ofSeconds(30));
             var uri = RedisURI.create(address.host(), address.port());
             uri.setCredentialsProvider(new StaticCredentialsProvider(
-                    address.user().isEmpty() ? null : address.user(), address.password().toCharArray()));
+                    address.user().isEmpty() ? null : address.user(),
+                    address.password().toCharArray()));
             try (var client = RedisClient.create(uri);
                     var connection = client.connect()) {
                 var redis = connection.sync();

@@ -102,8 +102,7 @@ class RegistrationRules {
     private void requireOldEnough(LocalDate birthDate) {
         var least = privacy.requireParentBelow();
         if (birthDate.plusYears(least).isAfter(today())) {
-            throw Problem.unprocessable(
-                    "parental-consent-required", "under %d a parent has to agree first", least);
+            throw Problem.unprocessable("parental-consent-required", "under %d a parent has to agree first", least);
         }
     }
 

@@ -29,7 +29,12 @@ class ConsentController {
         this.consents = consents;
     }
 
-    record ConsentView(String purpose, boolean granted, String version, @Nullable Instant at, String source) {
+    record ConsentView(
+            String purpose,
+            boolean granted,
+            String version,
+            @Nullable Instant at,
+            String source) {
 
         static ConsentView of(Consent consent) {
             return new ConsentView(

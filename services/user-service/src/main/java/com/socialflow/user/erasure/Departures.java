@@ -95,8 +95,8 @@ public class Departures {
 
     private Departure begin(Leaver leaver, Instant erasesAt) {
         // As exact as the database keeps it: what is told now is what is told later.
-        var departure = new Departure(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), erasesAt.truncatedTo(ChronoUnit.MICROS));
+        var departure =
+                new Departure(clock.instant().truncatedTo(ChronoUnit.MICROS), erasesAt.truncatedTo(ChronoUnit.MICROS));
         store.insert(leaver.account(), departure);
         store.move(leaver.account(), ACTIVE, LEAVING);
         audit.record(AuditEntry.done(

@@ -41,7 +41,8 @@ class RetiredNames implements PersonalErasure, NameReservation {
         var now = clock.instant();
         store.forgetBefore(now);
         store.insert(
-                hash(leaver.username()), now.atOffset(ZoneOffset.UTC).plus(RESERVED).toInstant());
+                hash(leaver.username()),
+                now.atOffset(ZoneOffset.UTC).plus(RESERVED).toInstant());
     }
 
     @Override

@@ -37,10 +37,7 @@ class ExportCompletion {
             return false;
         }
         var recipient = jobs.recipient(job);
-        mail.send(
-                recipient.email(),
-                recipient.locale(),
-                new Letter("export-ready", Map.of("link", links.page(PAGE))));
+        mail.send(recipient.email(), recipient.locale(), new Letter("export-ready", Map.of("link", links.page(PAGE))));
         return true;
     }
 }

@@ -102,10 +102,7 @@ class ExportJobStore {
         jdbc.sql("""
                 UPDATE "user".export SET state = 'failed', lease_token = NULL
                  WHERE id = :id AND state = 'running' AND lease_token = :token
-                """)
-                .param("id", job.id().value())
-                .param("token", job.token())
-                .update();
+                """).param("id", job.id().value()).param("token", job.token()).update();
     }
 
     Recipient recipient(Job job) {

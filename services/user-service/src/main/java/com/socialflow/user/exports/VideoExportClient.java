@@ -39,8 +39,7 @@ class VideoExportClient implements PersonalExport {
                             part.getDescription(),
                             part.getData().toByteArray());
                 case OBJECT_KEY ->
-                    archive.object(
-                            part.getPath(), part.getMediaType(), part.getDescription(), part.getObjectKey());
+                    archive.object(part.getPath(), part.getMediaType(), part.getDescription(), part.getObjectKey());
                 case CONTENT_NOT_SET -> throw new IllegalStateException("a part without content: " + part.getPath());
             }
         }

@@ -58,10 +58,7 @@ class ParentalAnswers {
         }
         var parent = new Parent(name, address, tokens.secret());
         store.insert(record.of(
-                child,
-                parents.close(child, parent),
-                tokens.addressHash(address),
-                tokens.hash(parent.revocation())));
+                child, parents.close(child, parent), tokens.addressHash(address), tokens.hash(parent.revocation())));
         store.deleteRequest(hash);
         record.audit("parental-consent.complete", child);
         letters.confirmed(store.child(child), parent);

@@ -30,8 +30,7 @@ class ParentalConsents {
     private final Ids ids;
     private final Clock clock;
 
-    ParentalConsents(
-            ParentalStore store, ParentalTokens tokens, Mail mail, Links links, Ids ids, Clock clock) {
+    ParentalConsents(ParentalStore store, ParentalTokens tokens, Mail mail, Links links, Ids ids, Clock clock) {
         this.store = store;
         this.tokens = tokens;
         this.mail = mail;
@@ -52,8 +51,7 @@ class ParentalConsents {
         store.forgetRequestsBefore(now);
         store.insertRequest(
                 ids.next(), tokens.hash(token), tokens.addressHash(parent.value()), now.plus(ANSWERED_WITHIN));
-        mail.send(
-                parent.value(), locale, new Letter("parental-consent", Map.of("link", links.page(PAGE, token))));
+        mail.send(parent.value(), locale, new Letter("parental-consent", Map.of("link", links.page(PAGE, token))));
     }
 
     /** Until when the letter with this token can be answered. */

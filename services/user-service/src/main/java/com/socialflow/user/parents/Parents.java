@@ -33,7 +33,7 @@ class Parents implements Forward, PersonalExport {
 
     Optional<Parent> find(AccountId child) {
         return store.findParent(child)
-                .flatMap(sealed -> vault.open(child, PURPOSE, sealed))
+                .flatMap(closed -> vault.open(child, PURPOSE, closed))
                 .map(open -> json.readValue(open, Parent.class));
     }
 

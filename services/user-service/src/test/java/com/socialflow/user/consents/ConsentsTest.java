@@ -50,16 +50,16 @@ class ConsentsTest extends PrivacyTest {
 
         assertThat(consent(alice, "marketing-email").get("granted").asBoolean()).isFalse();
         assertThat(consent(alice, "marketing-email").get("source").asString()).isEqualTo("form");
-        var history = jdbc.sql("""
+        var history =
+                jdbc.sql("""
                 SELECT granted, version, language, text_hash FROM "user".consent
                  WHERE account_id = :account AND purpose = 'marketing-email' ORDER BY id
-                """)
-                .param("account", alice.account().value())
-                .query()
-                .listOfRows();
+                """).param("account", alice.account().value()).query().listOfRows();
         assertThat(history).extracting(row -> row.get("granted")).containsExactly(true, false);
-        assertThat(history).allSatisfy(row -> assertThat((byte[]) row.get("text_hash"))
-                .isEqualTo(policies.current(Purpose.MARKETING_EMAIL, "en").hash()));
+        assertThat(history)
+                .allSatisfy(row -> assertThat((byte[]) row.get("text_hash"))
+                        .isEqualTo(
+                                policies.current(Purpose.MARKETING_EMAIL, "en").hash()));
     }
 
     @Test
@@ -67,17 +67,16 @@ class ConsentsTest extends PrivacyTest {
         var alice = guest();
 
         var answer = api.call(
-                        "PUT",
-                        CONSENTS + "/terms",
-                        Map.of("granted", true, "version", "2001-01-01"),
-                        alice.header())
+                        "PUT", CONSENTS + "/terms", Map.of("granted", true, "version", "2001-01-01"), alice.header())
                 .isProblem(409, "policy-changed");
 
         assertThat(answer.text("version")).isEqualTo(policies.version(Purpose.TERMS));
         api.call("PUT", CONSENTS + "/world-peace", Map.of("granted", true, "version", "x"), alice.header())
                 .isProblem(404, "purpose-not-found");
-        api.call("PUT", CONSENTS + "/terms", Map.of("version", "x"), alice.header()).isInvalid("granted", "required");
-        api.call("PUT", CONSENTS + "/terms", Map.of("granted", true), alice.header()).isInvalid("version", "required");
+        api.call("PUT", CONSENTS + "/terms", Map.of("version", "x"), alice.header())
+                .isInvalid("granted", "required");
+        api.call("PUT", CONSENTS + "/terms", Map.of("granted", true), alice.header())
+                .isInvalid("version", "required");
         api.get(CONSENTS).isProblem(401, "authentication-required");
     }
 
@@ -96,18 +95,34 @@ class ConsentsTest extends PrivacyTest {
     @ValueSource(strings = {"personalised-ads", "sale-or-sharing"})
     void nobodyUnderEighteenIsAsked(String purpose) {
         // A day younger, and of age.
-        api.call("PUT", CONSENTS + "/" + purpose, granted(), bornOn(yearsAgo(18).plusDays(1)).header())
+        api.call(
+                        "PUT",
+                        CONSENTS + "/" + purpose,
+                        granted(),
+                        bornOn(yearsAgo(18).plusDays(1)).header())
                 .isProblem(422, "not-for-minors");
-        assertThat(api.call("PUT", CONSENTS + "/" + purpose, granted(), bornOn(yearsAgo(18)).header())
+        assertThat(api.call(
+                                "PUT",
+                                CONSENTS + "/" + purpose,
+                                granted(),
+                                bornOn(yearsAgo(18)).header())
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void underSixteenAParentWouldHaveToAgree() {
-        api.call("PUT", CONSENTS + "/marketing-email", granted(), bornOn(yearsAgo(16).plusDays(1)).header())
+        api.call(
+                        "PUT",
+                        CONSENTS + "/marketing-email",
+                        granted(),
+                        bornOn(yearsAgo(16).plusDays(1)).header())
                 .isProblem(422, "parental-consent-required");
-        assertThat(api.call("PUT", CONSENTS + "/marketing-email", granted(), bornOn(yearsAgo(16)).header())
+        assertThat(api.call(
+                                "PUT",
+                                CONSENTS + "/marketing-email",
+                                granted(),
+                                bornOn(yearsAgo(16)).header())
                         .status())
                 .isEqualTo(200);
     }

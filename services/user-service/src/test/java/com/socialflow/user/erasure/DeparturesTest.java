@@ -35,10 +35,11 @@ class DeparturesTest extends PrivacyTest {
         assertThat(erasesAt).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
         assertThat(api.get(DELETION, alice.header()).text("erasesAt")).isEqualTo(erasesAt.toString());
         assertThat(api.me(alice.token()).text("state")).isEqualTo("leaving");
-        assertThat(letters.to(alice.email(), "deletion-requested")).singleElement().satisfies(sent -> assertThat(
-                        sent.letter().values())
-                .containsEntry("date", erasesAt.toString())
-                .containsKey("link"));
+        assertThat(letters.to(alice.email(), "deletion-requested"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.letter().values())
+                        .containsEntry("date", erasesAt.toString())
+                        .containsKey("link"));
         rounds.run();
         assertThat(api.me(alice.token()).status()).isEqualTo(200);
     }
@@ -130,10 +131,7 @@ class DeparturesTest extends PrivacyTest {
     private void state(Guest guest, String state) {
         jdbc.sql("""
                 UPDATE "user".account SET state = :state WHERE id = :id
-                """)
-                .param("state", state)
-                .param("id", guest.account().value())
-                .update();
+                """).param("state", state).param("id", guest.account().value()).update();
     }
 
     @Test

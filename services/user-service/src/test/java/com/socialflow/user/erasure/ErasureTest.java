@@ -52,22 +52,29 @@ class ErasureTest extends PrivacyTest {
         relay();
 
         assertThat(Traces.inDatabase(database, WORDS)).isEmpty();
-        assertThat(Traces.inDatabase(database, List.of(Long.toString(canary.account().value()))))
+        assertThat(Traces.inDatabase(
+                        database, List.of(Long.toString(canary.account().value()))))
                 .as("what still names the account: objects to remove, and the event on its way")
                 .allMatch(where -> where.startsWith("\"user\".object_removal") || where.startsWith("platform."));
-        eventually("its archive is gone", () -> storage.list("exports/" + canary.account() + "/", "", 10)
-                .isEmpty());
+        eventually(
+                "its archive is gone",
+                () -> storage.list("exports/" + canary.account() + "/", "", 10).isEmpty());
         assertThat(Traces.inFiles(data.resolve("storage"), WORDS)).isEmpty();
         assertThat(WORDS).as("words in the log").noneMatch(word -> Traces.contains(log.getAll(), word));
     }
 
     private Guest canary() {
         var form = Map.of(
-                "username", NAME,
-                "email", EMAIL,
-                "password", Api.PASSWORD,
-                "birthDate", "1971-03-29",
-                "displayName", "Canary Siskin 4711");
+                "username",
+                NAME,
+                "email",
+                EMAIL,
+                "password",
+                Api.PASSWORD,
+                "birthDate",
+                "1971-03-29",
+                "displayName",
+                "Canary Siskin 4711");
         var made = api.post("/api/v1/accounts", form, "Idempotency-Key", "canary-4711");
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         var token = api.signIn(

@@ -114,9 +114,10 @@ class ExportsTest extends PrivacyTest {
         api.post(EXPORTS, Map.of(), alice.header());
         awaitState(alice, "ready");
 
-        assertThat(letters.to(alice.email(), "export-ready")).singleElement().satisfies(sent -> assertThat(
-                        sent.letter().values().get("link"))
-                .endsWith("/settings/privacy"));
+        assertThat(letters.to(alice.email(), "export-ready"))
+                .singleElement()
+                .satisfies(
+                        sent -> assertThat(sent.letter().values().get("link")).endsWith("/settings/privacy"));
     }
 
     @Test

@@ -48,7 +48,8 @@ class ParentalConsentTest extends PrivacyTest {
         assertThat(Traces.inDatabase(database, List.of(parent, child))).isEmpty();
         var looked = api.post(CONSENTS + "/lookup", Map.of("token", token()));
         assertThat(looked.text("expiresAt"))
-                .isEqualTo(clock.instant().plus(ParentalConsents.ANSWERED_WITHIN).toString());
+                .isEqualTo(
+                        clock.instant().plus(ParentalConsents.ANSWERED_WITHIN).toString());
     }
 
     @Test
@@ -61,10 +62,11 @@ class ParentalConsentTest extends PrivacyTest {
         var account = AccountId.parse(made.text("id"));
         var token = api.signIn(child, Api.PASSWORD).text("accessToken");
         assertThat(api.me(token).text("birthDate")).isEqualTo(born());
-        assertThat(letters.to(parent, "parental-consent-confirmed")).singleElement().satisfies(sent -> assertThat(
-                        sent.letter().values())
-                .containsEntry("childUsername", child)
-                .containsKey("link"));
+        assertThat(letters.to(parent, "parental-consent-confirmed"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.letter().values())
+                        .containsEntry("childUsername", child)
+                        .containsKey("link"));
         // The parent's name and address lie in the child's vault alone.
         assertThat(Traces.inDatabase(database, List.of(parent, "Petra Parent"))).isEmpty();
         assertThat(record(account)).containsEntry("method", "email-plus").containsKey("agreed_at");
@@ -174,13 +176,19 @@ class ParentalConsentTest extends PrivacyTest {
 
     /** Of the last letter. */
     private String token() {
-        var link = letters.to(parent, "parental-consent").getLast().letter().values().get("link");
+        var link = letters.to(parent, "parental-consent")
+                .getLast()
+                .letter()
+                .values()
+                .get("link");
         return link.substring(link.indexOf("#token=") + 7);
     }
 
     /** Nine years ago: other tests move the clock. */
     private String born() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(9).toString();
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(9)
+                .toString();
     }
 
     private Answer answer(String token) {

@@ -28,12 +28,7 @@ public class OwnUploads {
      * @param metadata as the person's program sent it (tus: Upload-Metadata)
      */
     public record OwnUpload(
-            UploadId id,
-            VideoId video,
-            long size,
-            @Nullable String metadata,
-            Instant expiresAt,
-            boolean completed) {}
+            UploadId id, VideoId video, long size, @Nullable String metadata, Instant expiresAt, boolean completed) {}
 
     /** The person's uploads, in no order. */
     public List<OwnUpload> of(AccountId owner) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,14 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a word of her own in every field takes everything along, and leaves none of the words behind. */
 class PersonalDataTest extends VideoServiceTest {
-
-    private static final List<String> WORDS = List.of(
-            "Canary Heron 815",
-            "canary description 815",
-            "canarytag815",
-            "canary-category-815",
-            "canary-bytes-815",
-            "canary-film-815.mp4");
 
     @Autowired
     private AccountEvents events;
@@ -64,6 +57,27 @@ class PersonalDataTest extends VideoServiceTest {
     @Value("${socialflow.data}")
     private Path data;
 
+    private String mark = "";
+
+    @BeforeEach
+    void newWords() {
+        mark = "c" + alice.account().value() % 1_000_000_007L;
+    }
+
+    private List<String> words() {
+        return List.of(
+                "Canary Heron " + mark,
+                "canary description " + mark,
+                "canarytag" + mark,
+                "canary-category-" + mark,
+                "canary-bytes-" + mark,
+                film());
+    }
+
+    private String film() {
+        return "canary-film-" + mark + ".mp4";
+    }
+
     @Test
     void givesEveryVideoWithItsOriginal() {
         var video = canaryVideo(alice);
@@ -72,10 +86,9 @@ class PersonalDataTest extends VideoServiceTest {
         var parts = export(alice);
 
         assertThat(parts).extracting(ExportPart::getPath).contains("videos/" + video + "/video.json");
-        var told = new JsonMapper()
-                .readTree(parts.getFirst().getData().toString(StandardCharsets.UTF_8));
-        assertThat(told.path("title").asString()).isEqualTo("Canary Heron 815");
-        assertThat(told.path("tags").get(0).asString()).isEqualTo("canarytag815");
+        var told = new JsonMapper().readTree(parts.getFirst().getData().toString(StandardCharsets.UTF_8));
+        assertThat(told.path("title").asString()).isEqualTo("Canary Heron " + mark);
+        assertThat(told.path("tags").get(0).asString()).isEqualTo("canarytag" + mark);
         assertThat(told.path("visibility").asString()).isEqualTo("private");
         assertThat(parts.get(1).getPath()).isEqualTo("videos/" + video + "/original");
         assertThat(storage.head(parts.get(1).getObjectKey())).isPresent();
@@ -103,7 +116,7 @@ class PersonalDataTest extends VideoServiceTest {
         var video = canaryVideo(alice);
         var kept = draft(bob, "\"visibility\":\"public\"");
         assertThat(found()).isNotEmpty();
-        assertThat(Traces.inFiles(data.resolve("storage"), WORDS)).isNotEmpty();
+        assertThat(Traces.inFiles(data.resolve("storage"), words())).isNotEmpty();
 
         erased(alice);
 
@@ -118,8 +131,8 @@ class PersonalDataTest extends VideoServiceTest {
         assertThat(Traces.inDatabase(
                         database(), List.of(Long.toString(alice.account().value()))))
                 .isEmpty();
-        assertThat(Traces.inFiles(data.resolve("storage"), WORDS)).isEmpty();
-        assertThat(WORDS).as("words in the log").noneMatch(word -> Traces.contains(log.getAll(), word));
+        assertThat(Traces.inFiles(data.resolve("storage"), words())).isEmpty();
+        assertThat(words()).as("words in the log").noneMatch(word -> Traces.contains(log.getAll(), word));
         assertThat(http.get("/api/v1/videos/" + kept, null).status()).isEqualTo(200);
     }
 
@@ -141,13 +154,13 @@ class PersonalDataTest extends VideoServiceTest {
     private VideoId canaryVideo(Person owner) {
         var video = draft(
                 owner,
-                "\"description\":\"canary description 815\"",
-                "\"tags\":[\"canarytag815\"]",
-                "\"category\":\"canary-category-815\"",
+                "\"description\":\"canary description %s\"".formatted(mark),
+                "\"tags\":[\"canarytag%s\"]".formatted(mark),
+                "\"category\":\"canary-category-%s\"".formatted(mark),
                 "\"visibility\":\"private\"");
-        var renamed = http.patch("/api/v1/videos/" + video, owner, "{\"title\":\"Canary Heron 815\"}");
+        var renamed = http.patch("/api/v1/videos/" + video, owner, "{\"title\":\"Canary Heron %s\"}".formatted(mark));
         assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
-        var file = "canary-bytes-815".getBytes(StandardCharsets.UTF_8);
+        var file = ("canary-bytes-" + mark).getBytes(StandardCharsets.UTF_8);
         var made = http.send(
                 "POST",
                 "/api/v1/uploads",
@@ -158,7 +171,7 @@ class PersonalDataTest extends VideoServiceTest {
                 "Upload-Length",
                 Integer.toString(file.length),
                 "Upload-Metadata",
-                "video %s,filename %s".formatted(base64(video.toString()), base64("canary-film-815.mp4")));
+                "video %s,filename %s".formatted(base64(video.toString()), base64(film())));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var sent = http.send(
                 "PATCH",
@@ -181,8 +194,8 @@ class PersonalDataTest extends VideoServiceTest {
 
     /** What the person's program sent is kept as it came. */
     private List<String> found() {
-        var words = new ArrayList<>(WORDS);
-        words.add(base64("canary-film-815.mp4"));
+        var words = new ArrayList<>(words());
+        words.add(base64(film()));
         return Traces.inDatabase(database(), words);
     }
 
@@ -191,9 +204,8 @@ class PersonalDataTest extends VideoServiceTest {
     }
 
     private List<ExportPart> export(Person person) {
-        var request = ExportRequest.newBuilder()
-                .setAccount(person.account().value())
-                .build();
+        var request =
+                ExportRequest.newBuilder().setAccount(person.account().value()).build();
         var parts = new ArrayList<ExportPart>();
         calls.stub(VideoPersonalDataGrpc::newBlockingStub, "video")
                 .export(request)
@@ -210,9 +222,8 @@ class PersonalDataTest extends VideoServiceTest {
 
     /** Hands the event to whoever subscribed to it, as the platform does. */
     private void erased(Person person) {
-        var event = AccountErased.newBuilder()
-                .setAccount(person.account().value())
-                .build();
+        var event =
+                AccountErased.newBuilder().setAccount(person.account().value()).build();
         transactions.executeWithoutResult(_ -> events.subscribe(new Subscriptions() {
             @Override
             @SuppressWarnings("unchecked")

@@ -64,8 +64,8 @@ class KafkaClients {
         try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var wanted = new java.util.ArrayList<NewTopic>();
             var kept = Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(EVENTS_KEPT.toMillis()));
-            names.forEach(name -> wanted.add(
-                    new NewTopic(name, settings.partitions(), settings.replication()).configs(kept)));
+            names.forEach(name ->
+                    wanted.add(new NewTopic(name, settings.partitions(), settings.replication()).configs(kept)));
             wanted.add(new NewTopic(DEAD_LETTERS, 1, settings.replication()).configs(kept));
             for (var made : admin.createTopics(wanted).values().values()) {
                 try {
