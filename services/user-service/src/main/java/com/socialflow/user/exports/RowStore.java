@@ -66,7 +66,7 @@ class RowStore {
                 .param("table", name)
                 .param("bytes", BYTES)
                 .param("secret", SECRET)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         return new Table(name, key, left);
     }
