@@ -48,7 +48,10 @@ final class SignalFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Actor.of(request).ifPresent(this::hear);
+        var actor = Actor.of(request);
+        if (actor != null) {
+            hear(actor);
+        }
         chain.doFilter(request, response);
     }
 

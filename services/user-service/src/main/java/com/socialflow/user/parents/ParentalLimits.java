@@ -1,7 +1,7 @@
 package com.socialflow.user.parents;
 
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,7 +73,7 @@ class ParentalConsentTest extends PrivacyTest {
         assertThat(record(account)).containsEntry("method", "email-plus").containsKey("agreed_at");
     }
 
-    private Map<String, Object> record(AccountId account) {
+    private Map<String, @Nullable Object> record(AccountId account) {
         return jdbc.sql("""
                 SELECT method, version, agreed_at FROM "user".parental_consent WHERE account_id = :account
                 """).param("account", account.value()).query().singleRow();
@@ -156,12 +157,8 @@ class ParentalConsentTest extends PrivacyTest {
     void whatAParentTakesBackIsErased() {
         ask();
         var account = answer(token()).text("id");
-        var link = letters.to(parent, "parental-consent-confirmed")
-                .getFirst()
-                .letter()
-                .values()
-                .get("link");
-        var revocation = Map.of("token", link.substring(link.indexOf("#token=") + 7));
+        var revocation = Map.of(
+                "token", tokenOf(letters.to(parent, "parental-consent-confirmed").getFirst()));
 
         assertThat(api.post(CONSENTS + "/revocation", revocation).status()).isEqualTo(204);
 
@@ -176,11 +173,11 @@ class ParentalConsentTest extends PrivacyTest {
 
     /** Of the last letter. */
     private String token() {
-        var link = letters.to(parent, "parental-consent")
-                .getLast()
-                .letter()
-                .values()
-                .get("link");
+        return tokenOf(letters.to(parent, "parental-consent").getLast());
+    }
+
+    private static String tokenOf(Sent sent) {
+        var link = sent.letter().values().getOrDefault("link", "");
         return link.substring(link.indexOf("#token=") + 7);
     }
 

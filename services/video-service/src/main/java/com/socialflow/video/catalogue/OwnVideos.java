@@ -2,9 +2,6 @@ package com.socialflow.video.catalogue;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
-import com.socialflow.video.catalogue.Videos.DeleteOutcome.Deleted;
-import com.socialflow.video.catalogue.Videos.DeleteOutcome.NotFound;
-import com.socialflow.video.catalogue.Videos.DeleteOutcome.NotOwner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +14,12 @@ public class OwnVideos {
 
     private final VideoStore store;
     private final ProcessingStore processing;
-    private final Videos videos;
+    private final Deletions deletions;
 
-    OwnVideos(VideoStore store, ProcessingStore processing, Videos videos) {
+    OwnVideos(VideoStore store, ProcessingStore processing, Deletions deletions) {
         this.store = store;
         this.processing = processing;
-        this.videos = videos;
+        this.deletions = deletions;
     }
 
     /** A video as its owner takes it along. */
@@ -79,11 +76,8 @@ public class OwnVideos {
         return processing.target(video).flatMap(ProcessingStore.Target::source);
     }
 
-    /** Deletes a video of this person as he or she would: nothing when it is gone. */
+    /** Deletes a video of somebody who is gone: nothing when it is gone, too. */
     public void delete(VideoId video, AccountId owner) {
-        switch (videos.delete(video, owner)) {
-            case Deleted(), NotFound() -> {}
-            case NotOwner() -> throw new IllegalStateException("a list of one's own names another's " + video);
-        }
+        deletions.deleteOf(owner, video);
     }
 }

@@ -5,7 +5,7 @@ import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.recurring.Round;
 import com.socialflow.platform.web.KeptAnswers;
 import com.socialflow.video.catalogue.OwnVideos;
-import com.socialflow.video.upload.OwnUploads;
+import com.socialflow.video.upload.PersonUploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class Erasures {
 
     private final ErasureStore store;
     private final OwnVideos videos;
-    private final OwnUploads uploads;
+    private final PersonUploads uploads;
     private final KeptAnswers answers;
     private final Clock clock;
     private final Round round;
@@ -40,7 +40,7 @@ class Erasures {
     Erasures(
             ErasureStore store,
             OwnVideos videos,
-            OwnUploads uploads,
+            PersonUploads uploads,
             KeptAnswers answers,
             Clock clock,
             Recurring recurring) {

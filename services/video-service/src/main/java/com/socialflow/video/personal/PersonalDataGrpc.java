@@ -9,7 +9,7 @@ import com.socialflow.proto.privacy.v1.ExportRequest;
 import com.socialflow.proto.privacy.v1.VideoPersonalDataGrpc.VideoPersonalDataImplBase;
 import com.socialflow.video.catalogue.OwnVideos;
 import com.socialflow.video.catalogue.OwnVideos.OwnVideo;
-import com.socialflow.video.upload.OwnUploads;
+import com.socialflow.video.upload.PersonUploads;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -32,10 +32,10 @@ class PersonalDataGrpc extends VideoPersonalDataImplBase {
     private static final String BYTES = "application/octet-stream";
 
     private final OwnVideos videos;
-    private final OwnUploads uploads;
+    private final PersonUploads uploads;
     private final JsonMapper json;
 
-    PersonalDataGrpc(OwnVideos videos, OwnUploads uploads, JsonMapper json) {
+    PersonalDataGrpc(OwnVideos videos, PersonUploads uploads, JsonMapper json) {
         this.videos = videos;
         this.uploads = uploads;
         this.json = json;

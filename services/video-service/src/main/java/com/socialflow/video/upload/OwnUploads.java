@@ -1,57 +1,51 @@
 package com.socialflow.video.upload;
 
-import com.socialflow.core.AccountId;
-import com.socialflow.core.VideoId;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import com.socialflow.platform.auth.Actor;
+import com.socialflow.video.access.VideoAccess;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What is known of a person's uploads, to be taken along or to go. */
+/** Finding one's own uploads to go on with. */
 @Component
-public class OwnUploads {
-
-    /** Of one person: those under way are limited, and finished ones are remembered for a day. */
-    private static final int UPLOADS_MAX = 10_000;
+class OwnUploads {
 
     private final UploadStore store;
+    private final UploadSettings settings;
+    private final VideoAccess access;
+    private final Clock clock;
 
-    OwnUploads(UploadStore store) {
+    OwnUploads(UploadStore store, UploadSettings settings, VideoAccess access, Clock clock) {
         this.store = store;
+        this.settings = settings;
+        this.access = access;
+        this.clock = clock;
     }
 
-    /**
-     * An upload.
-     *
-     * @param size in bytes
-     * @param metadata as the person's program sent it (tus: Upload-Metadata)
-     */
-    public record OwnUpload(
-            UploadId id, VideoId video, long size, @Nullable String metadata, Instant expiresAt, boolean completed) {}
+    sealed interface Finding {
+        record Found(Upload upload) implements Finding {}
 
-    /** The person's uploads, in no order. */
-    public List<OwnUpload> of(AccountId owner) {
-        return store.of(owner, UPLOADS_MAX).stream()
-                .map(upload -> new OwnUpload(
-                        upload.id(),
-                        upload.video(),
-                        upload.size(),
-                        upload.metadata(),
-                        upload.expiresAt(),
-                        upload.completed()))
-                .toList();
+        record NotFound() implements Finding {}
+
+        /** It was there until its time was over. */
+        record Expired() implements Finding {}
     }
 
-    /** Gives all of them up, finished ones too: what they sent goes soon, and then their rows. */
-    @Transactional
-    public void discard(AccountId owner) {
-        store.discardOf(owner);
-        store.forgetUploader(owner);
+    /** An upload that this person may continue. Others' don't exist for them. */
+    Finding find(UploadId id, Actor actor) {
+        var upload = store.find(id)
+                .filter(found -> found.resumable() && !found.discarded())
+                .filter(found -> access.mayContinue(actor, id, found.owner()))
+                .orElse(null);
+        if (upload == null) {
+            return new Finding.NotFound();
+        }
+        return clock.instant().isBefore(upload.expiresAt()) ? new Finding.Found(upload) : new Finding.Expired();
     }
 
-    /** Whether something of them is left. */
-    public boolean any(AccountId owner) {
-        return !store.of(owner, 1).isEmpty();
+    /** Gives an upload the full time again to send its next bytes. */
+    Upload extend(Upload upload) {
+        var expiresAt = clock.instant().plus(settings.expiry());
+        store.extend(upload.id(), expiresAt);
+        return store.find(upload.id()).orElse(upload);
     }
 }
