@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { registrationRules } from '../api/identity/registration';
 import type { Step } from '../api/identity/signIn';
+import { ReturnedProblem } from '../parts/identity/ReturnedProblem';
 import { useLoaded } from '../parts/identity/useLoaded';
 import { useTitle } from '../parts/title';
 import { words } from '../words';
@@ -39,6 +40,7 @@ export default function LoginPage() {
   }
   return (
     <Entrance title={say.welcomeBack}>
+      <ReturnedProblem />
       <SignInForm onStep={setStep} />
       <Providers list={rules.data?.providers} />
       {rules.data?.mode !== 'closed' && (
