@@ -29,12 +29,7 @@ public class Entrance {
     private final Arrivals arrivals;
     private final Audit audit;
 
-    Entrance(
-            People people,
-            List<SecondFactor> factors,
-            Challenges challenges,
-            Arrivals arrivals,
-            Audit audit) {
+    Entrance(People people, List<SecondFactor> factors, Challenges challenges, Arrivals arrivals, Audit audit) {
         this.people = people;
         // As people are to be asked, which happens to be against the alphabet: totp, recovery-code, passkey.
         this.factors = factors.stream()

@@ -236,9 +236,7 @@ class PasskeySignInApiTest extends PasskeyTest {
                 changed.put(part, other);
                 shown.put("response", changed);
 
-                api.post(
-                                "/api/v1/sessions/passkey",
-                                Map.of("ceremony", options.text("ceremony"), "credential", shown))
+                api.post("/api/v1/sessions/passkey", Map.of("ceremony", options.text("ceremony"), "credential", shown))
                         .isProblem(401, "passkey-refused");
             }
         }
