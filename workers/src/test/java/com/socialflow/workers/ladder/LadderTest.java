@@ -134,7 +134,7 @@ class LadderTest {
             assertThat(opening.frames()).isEqualTo(2L * plan.grid().segmentFrames());
             var rest = plan.beyondLead(ladder, lowest);
             assertThat(rest.firstFrame()).isEqualTo(opening.frames());
-            assertThat(rest.firstSegment()).isEqualTo(3);
+            assertThat(rest.firstSegment()).isEqualTo(2);
             assertThat(opening.frames() + rest.frames()).isEqualTo(plan.grid().frames());
         });
         assertThat(plan.ladderRungs()).isEqualTo(plan.rungs());

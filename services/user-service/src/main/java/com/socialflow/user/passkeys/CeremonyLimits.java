@@ -1,8 +1,8 @@
 package com.socialflow.user.passkeys;
 
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.sessions.Reception;
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

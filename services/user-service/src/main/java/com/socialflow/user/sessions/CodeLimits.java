@@ -1,8 +1,8 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.user.throttling.Backoff;
-import com.socialflow.user.throttling.Throttle;
+import com.socialflow.platform.limits.Backoff;
+import com.socialflow.platform.limits.Throttle;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.CrossSite;
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.sessions.SessionBodies.RefreshForm;
 import com.socialflow.user.sessions.SessionBodies.SignInForm;
@@ -43,8 +45,9 @@ class SessionController {
         this.reception = reception;
     }
 
-    @PostMapping
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
+    @PostMapping
     ResponseEntity<TokenView> signIn(
             @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         var filled = form.filled();
@@ -56,8 +59,9 @@ class SessionController {
         };
     }
 
-    @PostMapping("/refresh")
+    @Limited(RouteClass.TOKENS)
     @Permit("session.refresh")
+    @PostMapping("/refresh")
     ResponseEntity<TokenView> refresh(
             @RequestBody(required = false) @Nullable RefreshForm form,
             HttpServletRequest request,
@@ -82,8 +86,8 @@ class SessionController {
         return token;
     }
 
-    @DeleteMapping("/current")
     @Permit("session.end")
+    @DeleteMapping("/current")
     ResponseEntity<Void> signOut(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         var cookie = cookies.refresh(request);
         if (actor.isEmpty() && cookie.isEmpty()) {

@@ -1,8 +1,9 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.user.throttling.Backoff;
-import com.socialflow.user.throttling.Throttle;
+import com.socialflow.platform.limits.Backoff;
+import com.socialflow.platform.limits.Network;
+import com.socialflow.platform.limits.Throttle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -53,7 +54,7 @@ class SignInLimits {
 
     /** Counts a try to sign in as that account, or as that name which nobody has. */
     Try take(String account, String address, Optional<byte[]> device) {
-        var from = Networks.customer(address);
+        var from = Network.of(address);
         var network = new Counted("sign-in:network:" + from, NETWORK);
         var own = device.map(mark -> List.of(new Counted(
                         "sign-in:device:" + account + ":" + HexFormat.of().formatHex(mark), KNOWN_DEVICE)))

@@ -1,5 +1,6 @@
 package com.socialflow.user.sessions;
 
+import com.socialflow.platform.limits.Network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class NetworksTest {
 
     @Test
     void countACustomerOfAProviderAsOne() {
-        assertThat(Networks.customer("2001:db8:5:6::1")).isEqualTo(Networks.customer("2001:db8:5:6:ffff::2"));
-        assertThat(Networks.customer("203.0.113.1")).isNotEqualTo(Networks.customer("203.0.113.2"));
+        assertThat(Network.of("2001:db8:5:6::1")).isEqualTo(Network.of("2001:db8:5:6:ffff::2"));
+        assertThat(Network.of("203.0.113.1")).isNotEqualTo(Network.of("203.0.113.2"));
     }
 }

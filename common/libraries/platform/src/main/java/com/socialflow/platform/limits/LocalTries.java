@@ -1,0 +1,91 @@
+package com.socialflow.platform.limits;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts in this process alone. */
+final class LocalTries implements Tries {
+
+    /** About 20 MB. Beyond it, counting starts anew rather than filling the memory. */
+    private static final int KEYS_MAX = 100_000;
+
+    private final Clock clock;
+    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+
+    private final Map<String, Strikes> strikes = new ConcurrentHashMap<>();
+
+    private record Count(int tries, Instant until) {}
+
+    private record Strikes(int tries, Instant next, Instant until) {}
+
+    LocalTries(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration take(String key, Allowance allowance) {
+        var now = clock.instant();
+        makeRoom(now);
+        var wait = new Duration[] {Duration.ZERO};
+        counts.compute(key, (_, count) -> {
+            if (count == null || !now.isBefore(count.until())) {
+                return new Count(1, now.plus(allowance.in()));
+            }
+            if (count.tries() >= allowance.tries()) {
+                wait[0] = Duration.between(now, count.until());
+                return count;
+            }
+            return new Count(count.tries() + 1, count.until());
+        });
+        return wait[0];
+    }
+
+    @Override
+    public Duration take(String key, Backoff backoff) {
+        var now = clock.instant();
+        makeRoom(now);
+        var wait = new Duration[] {Duration.ZERO};
+        strikes.compute(key, (_, before) -> {
+            if (before != null && now.isBefore(before.until()) && now.isBefore(before.next())) {
+                wait[0] = Duration.between(now, before.next());
+                return before;
+            }
+            var tries = before == null || !now.isBefore(before.until()) ? 1 : before.tries() + 1;
+            return new Strikes(tries, now.plus(backoff.waitAfter(tries)), now.plus(backoff.forgotten()));
+        });
+        return wait[0];
+    }
+
+    private void makeRoom(Instant now) {
+        if (counts.size() + strikes.size() < KEYS_MAX) {
+            return;
+        }
+        counts.values().removeIf(count -> !now.isBefore(count.until()));
+        strikes.values().removeIf(made -> !now.isBefore(made.until()));
+        if (counts.size() + strikes.size() >= KEYS_MAX) {
+            counts.clear();
+            strikes.clear();
+        }
+    }
+
+    @Override
+    public void giveBack(String key) {
+        counts.computeIfPresent(
+                key, (_, count) -> count.tries() > 1 ? new Count(count.tries() - 1, count.until()) : null);
+    }
+
+    @Override
+    public void giveBack(String key, Backoff backoff) {
+        strikes.computeIfPresent(
+                key, (_, made) -> made.tries() > 1 ? new Strikes(made.tries() - 1, Instant.MIN, made.until()) : null);
+    }
+
+    @Override
+    public void forget(String key) {
+        counts.remove(key);
+        strikes.remove(key);
+    }
+}
