@@ -11,7 +11,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({UserSettings.class, FederationSettings.class})
+@EnableConfigurationProperties({UserSettings.class, FederationSettings.class, PrivacySettings.class})
 public class UserModule {
 
     @Bean

@@ -22,12 +22,22 @@ public class Accounts {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final List<Newcomers> newcomers;
+    private final List<NameReservation> reservations;
 
-    Accounts(AccountStore store, Outbox outbox, Ids ids, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            List<Newcomers> newcomers,
+            List<NameReservation> reservations) {
         this.store = store;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.newcomers = newcomers;
+        this.reservations = reservations;
     }
 
     /** What a try to register led to. */
@@ -41,10 +51,14 @@ public class Accounts {
 
     /** What stands in the way of registering, as things are now: asked before a password is hashed for nothing. */
     Optional<RegisterOutcome> obstacle(Registration registration) {
-        if (store.hasUsername(registration.username())) {
+        if (store.hasUsername(registration.username()) || reserved(registration.username())) {
             return Optional.of(new RegisterOutcome.UsernameTaken());
         }
         return store.hasEmail(registration.email()) ? Optional.of(new RegisterOutcome.EmailTaken()) : Optional.empty();
+    }
+
+    private boolean reserved(Username username) {
+        return reservations.stream().anyMatch(reservation -> reservation.reserved(username));
     }
 
     /** Makes the account. Of several at once with the same name or address, one succeeds. */
@@ -71,6 +85,8 @@ public class Accounts {
             store.insertPassword(account.id(), passwordHash, now);
         }
         outbox.append(AccountEvents.registered(account));
+        var contact = new Contact(account.id(), account.username(), account.email(), false, account.locale());
+        newcomers.forEach(feature -> feature.arrived(contact));
         return new RegisterOutcome.Registered(account);
     }
 

@@ -34,8 +34,14 @@ public class SessionCookies {
             Duration accessLifetime,
             String refresh,
             Duration refreshLifetime) {
-        add(request, response, ACCESS, access, "/", accessLifetime);
+        writeAccess(request, response, access, accessLifetime);
         add(request, response, REFRESH, refresh, SESSIONS_PATH, refreshLifetime);
+    }
+
+    /** Gives a browser that is signed in another access token. */
+    public void writeAccess(
+            HttpServletRequest request, HttpServletResponse response, String access, Duration accessLifetime) {
+        add(request, response, ACCESS, access, "/", accessLifetime);
     }
 
     /** Signs the browser out. */
