@@ -2,6 +2,7 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
+import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedForm;
 import com.socialflow.user.PrivacySettings;
 import com.socialflow.user.passwords.PasswordRules;
 import java.time.Clock;
@@ -68,6 +69,29 @@ class RegistrationRules {
                 email,
                 password,
                 birthDate,
+                displayName == null ? new DisplayName(username.value()) : displayName);
+    }
+
+    /**
+     * The same of somebody who needs no password.
+     *
+     * @throws Problem as above
+     */
+    Registration read(ProvidedForm form) {
+        var errors = new ArrayList<FieldError>();
+        var username = read("username", form.username(), Username::choose, errors);
+        var email = read("email", form.email(), Email::parse, errors);
+        var birthDate = read("birthDate", form.birthDate(), this::birthDate, errors);
+        var displayName =
+                form.displayName() == null ? null : read("displayName", form.displayName(), DisplayName::parse, errors);
+        if (!errors.isEmpty() || username == null || email == null || birthDate == null) {
+            throw Problem.invalid(errors);
+        }
+        return new Registration(
+                username,
+                email,
+                "",
+                oldEnough(birthDate),
                 displayName == null ? new DisplayName(username.value()) : displayName);
     }
 
