@@ -2,6 +2,9 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.EmailTaken;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.Registered;
 import com.socialflow.user.accounts.Accounts.RegisterOutcome.UsernameTaken;
@@ -26,6 +29,8 @@ class AccountController {
         this.registrations = registrations;
     }
 
+    @Limited(RouteClass.REGISTRATION)
+    @Permit("account.register")
     @PostMapping("/accounts")
     ResponseEntity<AccountViews.Own> register(@RequestBody RegistrationForm form) {
         return switch (registrations.register(form)) {
@@ -37,6 +42,7 @@ class AccountController {
         };
     }
 
+    @Permit(value = "account.read-own", scope = "profile:read")
     @GetMapping("/me")
     AccountViews.Own me(Actor actor) {
         return accounts.find(actor.account())
@@ -44,6 +50,7 @@ class AccountController {
                 .orElseThrow(() -> Problem.unauthorized("authentication-required", "this account is gone"));
     }
 
+    @Permit(value = "account.read", scope = "profile:read")
     @GetMapping("/accounts/{reference}")
     AccountViews.Public account(@PathVariable String reference) {
         return accounts.find(reference).map(AccountViews.Public::of).orElseThrow(() -> Problem.notFound("account"));

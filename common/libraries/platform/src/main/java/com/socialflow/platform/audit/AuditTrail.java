@@ -94,8 +94,8 @@ class AuditTrail implements Audit {
     }
 
     private static String client(HttpServletRequest request) {
-        var delegation = Actor.of(request).map(Actor::delegation);
-        return delegation.isEmpty() ? "" : delegation.get().client();
+        var actor = Actor.of(request);
+        return actor == null || actor.delegation() == null ? "" : actor.delegation().client();
     }
 
     private static AuditOrigin origin(HttpServletRequest request) {

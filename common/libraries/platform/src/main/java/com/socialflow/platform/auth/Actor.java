@@ -3,7 +3,6 @@ package com.socialflow.platform.auth;
 import com.socialflow.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,9 @@ public record Actor(
         roles = Set.copyOf(roles);
     }
 
-    /** Who makes the request; empty: nobody who is signed in. */
-    public static Optional<Actor> of(HttpServletRequest request) {
-        return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
+    /** Who makes the request; null: nobody who is signed in. */
+    public static @Nullable Actor of(HttpServletRequest request) {
+        return (Actor) request.getAttribute(ATTRIBUTE);
     }
 
     /** Whether the person has the role. */

@@ -1,4 +1,4 @@
 @NullMarked
-package com.socialflow.user.throttling;
+package com.socialflow.platform.limits;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.socialflow.user.throttling;
+package com.socialflow.platform.limits;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.socialflow.user.throttling;
+package com.socialflow.platform.limits;
 
 import static com.socialflow.core.Require.require;
 
