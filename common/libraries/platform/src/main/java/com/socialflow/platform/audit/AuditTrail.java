@@ -95,7 +95,9 @@ class AuditTrail implements Audit {
 
     private static String client(HttpServletRequest request) {
         var actor = Actor.of(request);
-        return actor == null || actor.delegation() == null ? "" : actor.delegation().client();
+        return actor == null || actor.delegation() == null
+                ? ""
+                : actor.delegation().client();
     }
 
     private static AuditOrigin origin(HttpServletRequest request) {
