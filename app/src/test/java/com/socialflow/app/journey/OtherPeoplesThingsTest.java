@@ -53,6 +53,9 @@ class OtherPeoplesThingsTest {
     private static final Set<String> PUBLIC_ROUTES = Set.of(
             // Names a public profile.
             "GET /api/v1/accounts/{reference}",
+            // Name a provider of identities; FederationAttacksTest tries them.
+            "GET /api/v1/sign-in/{provider}",
+            "GET /api/v1/sign-in/{provider}/callback",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
@@ -61,6 +64,7 @@ class OtherPeoplesThingsTest {
                 Stream.of(
                         of("GET", VIDEO, PRIVATE, true),
                         of("GET", VIDEO + "/events", PRIVATE, true),
+                        of("DELETE", "/api/v1/me/identities/{id}", "0HZZZZZZZZZZZ", true),
                         new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         of("HEAD", UPLOAD, ALICES_UPLOAD, true),

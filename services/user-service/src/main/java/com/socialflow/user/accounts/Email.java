@@ -43,7 +43,7 @@ public record Email(String value) {
      *
      * @throws Problem 422 when it is none
      */
-    static Email parse(String text) {
+    public static Email parse(String text) {
         return find(text)
                 .orElseThrow(() -> Problem.invalid("email", "malformed", "this is no email address that takes mail"));
     }

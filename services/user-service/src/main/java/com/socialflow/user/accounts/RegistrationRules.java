@@ -2,6 +2,8 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
+import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedForm;
+import com.socialflow.user.PrivacySettings;
 import com.socialflow.user.passwords.PasswordRules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,28 +19,34 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationRules {
 
-    /** Years. Below it, a parent would have to agree first (COPPA), which nobody can do here yet. */
-    static final int AGE_MIN = 13;
-
     /** Years. The oldest person known reached 122. */
     private static final int AGE_MAX = 125;
 
     private static final String SERVICE = "socialflow";
 
     private final PasswordRules passwords;
+    private final PrivacySettings privacy;
     private final Clock clock;
 
-    RegistrationRules(PasswordRules passwords, Clock clock) {
+    RegistrationRules(PasswordRules passwords, PrivacySettings privacy, Clock clock) {
         this.passwords = passwords;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
     /**
      * What the form says, when all of it is acceptable.
      *
-     * @throws Problem 422 with everything that is not; {@code age-too-young} when it is the age alone
+     * @throws Problem 422 with everything that is not; {@code parental-consent-required} when it is the age alone
      */
     Registration read(RegistrationForm form) {
+        var registration = readChild(form);
+        requireOldEnough(registration.birthDate());
+        return registration;
+    }
+
+    /** The same of somebody for whom a parent answers, who may be of any age. */
+    Registration readChild(RegistrationForm form) {
         var errors = new ArrayList<FieldError>();
         var username = read("username", form.username(), Username::choose, errors);
         var email = read("email", form.email(), Email::parse, errors);
@@ -60,6 +68,29 @@ class RegistrationRules {
                 username,
                 email,
                 password,
+                birthDate,
+                displayName == null ? new DisplayName(username.value()) : displayName);
+    }
+
+    /**
+     * The same of somebody who needs no password.
+     *
+     * @throws Problem as above
+     */
+    Registration read(ProvidedForm form) {
+        var errors = new ArrayList<FieldError>();
+        var username = read("username", form.username(), Username::choose, errors);
+        var email = read("email", form.email(), Email::parse, errors);
+        var birthDate = read("birthDate", form.birthDate(), this::birthDate, errors);
+        var displayName =
+                form.displayName() == null ? null : read("displayName", form.displayName(), DisplayName::parse, errors);
+        if (!errors.isEmpty() || username == null || email == null || birthDate == null) {
+            throw Problem.invalid(errors);
+        }
+        return new Registration(
+                username,
+                email,
+                "",
                 oldEnough(birthDate),
                 displayName == null ? new DisplayName(username.value()) : displayName);
     }
@@ -92,11 +123,11 @@ class RegistrationRules {
         return date;
     }
 
-    private LocalDate oldEnough(LocalDate birthDate) {
-        if (birthDate.plusYears(AGE_MIN).isAfter(today())) {
-            throw Problem.unprocessable("age-too-young", "one has to be %d years old to register", AGE_MIN);
+    private void requireOldEnough(LocalDate birthDate) {
+        var least = privacy.requireParentBelow();
+        if (birthDate.plusYears(least).isAfter(today())) {
+            throw Problem.unprocessable("parental-consent-required", "under %d a parent has to agree first", least);
         }
-        return birthDate;
     }
 
     private LocalDate today() {

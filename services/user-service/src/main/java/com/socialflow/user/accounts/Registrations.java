@@ -28,6 +28,6 @@ class Registrations {
         var obstacle = accounts.obstacle(registration);
         return obstacle.isPresent()
                 ? obstacle.get()
-                : accounts.register(registration, passwords.hash(registration.password()));
+                : accounts.register(registration, passwords.hash(registration.password()), false);
     }
 }

@@ -12,6 +12,6 @@ class LoggedMail implements Mail {
 
     @Override
     public void send(String address, String locale, Letter letter) {
-        log.info("mail to {}: {}", address, letter);
+        log.info("a letter would go out: {}", letter);
     }
 }

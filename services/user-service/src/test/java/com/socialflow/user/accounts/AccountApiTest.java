@@ -47,7 +47,15 @@ class AccountApiTest extends UserServiceTest {
             var seen = api.get(path);
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.body().propertyNames())
-                    .containsExactlyInAnyOrder("id", "username", "displayName", "createdAt");
+                    .containsExactlyInAnyOrder(
+                            "id",
+                            "username",
+                            "displayName",
+                            "biography",
+                            "links",
+                            "privateAccount",
+                            "madeForKids",
+                            "createdAt");
             assertThat(seen.text("id")).isEqualTo(made.text("id"));
         }
     }
@@ -173,7 +181,7 @@ class AccountApiTest extends UserServiceTest {
         api.post(
                         "/api/v1/accounts",
                         formWith("birthDate", today.minusYears(13).plusDays(1).toString()))
-                .isProblem(422, "age-too-young");
+                .isProblem(422, "parental-consent-required");
         var form = new HashMap<>(Api.form(name));
         form.put("birthDate", today.minusYears(13).toString());
 

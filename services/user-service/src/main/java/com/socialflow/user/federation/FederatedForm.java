@@ -1,0 +1,22 @@
+package com.socialflow.user.federation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody fills in whom a provider sent: anything yet.
+ *
+ * @param email only asked for when the provider told none
+ */
+record FederatedForm(
+        @Nullable String ticket,
+        @Nullable String username,
+        @Nullable String email,
+        @Nullable String birthDate,
+        @Nullable String displayName) {
+
+    /** Keeps the ticket out of logs. */
+    @Override
+    public String toString() {
+        return "FederatedForm[username=%s]".formatted(username);
+    }
+}
