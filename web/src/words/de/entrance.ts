@@ -47,7 +47,7 @@ export const entrance: typeof english = {
   parentAskedHint: 'Der Brief erklärt, wie ihr zusammen ein Konto anlegt. Du kannst diese Seite schließen.',
   parentTitle: 'Ein Konto für dein Kind anlegen',
   parentHint:
-    'Dein Kind hat nach einem Konto gefragt. Es beginnt privat und ohne personalisierte Werbung. Du kannst es löschen.',
+    'Dein Kind hat nach einem Konto gefragt. Es hat keine personalisierte Werbung, und du kannst es löschen lassen.',
   parentName: 'Dein Name',
   childUsername: 'Benutzername deines Kindes',
   childPassword: 'Passwort für dein Kind',

@@ -45,7 +45,7 @@ export const entrance = {
   parentAskedHint: 'The letter explains what an account is and how to create it with you. You can close this page.',
   parentTitle: 'Create an account for your child',
   parentHint:
-    'Your child asked for an account. It starts private, without personalised advertising. You can delete it.',
+    'Your child asked for an account. It has no personalised advertising, and you can have it deleted at any time.',
   parentName: 'Your name',
   childUsername: 'Username of your child',
   childPassword: 'Password for your child',
