@@ -167,7 +167,13 @@ class AuthorizationAttackTest extends OAuthTest {
         var app = confidential(alice);
         var page = alice.browser().location(asking(app, "openid").build().toURI());
         var asked = Browser.parameters(page);
-        var form = List.of("client_id", asked.get("client_id"), "state", asked.get("state"), "scope", "openid");
+        var form = List.of(
+                "client_id",
+                asked.getOrDefault("client_id", ""),
+                "state",
+                asked.getOrDefault("state", ""),
+                "scope",
+                "openid");
 
         for (var headers : List.of(
                 new String[] {},
@@ -238,7 +244,7 @@ class AuthorizationAttackTest extends OAuthTest {
         var nobody = new Browser(base, "");
 
         var page = nobody.location(asking(app, "openid").build().toURI());
-        var next = Browser.parameters(page).get("next");
+        var next = Browser.parameters(page).getOrDefault("next", "");
 
         assertThat(page.getPath()).isEqualTo("/login");
         assertThat(next).startsWith("/oauth2/authorize?").contains("client_id=" + app.id());
@@ -260,7 +266,7 @@ class AuthorizationAttackTest extends OAuthTest {
             assertThat(page.getPath()).isEqualTo("/login");
             assertThat(Browser.parameters(page)).containsEntry("reauthenticate", "1");
 
-            var next = URI.create(base + Browser.parameters(page).get("next"));
+            var next = URI.create(base + Browser.parameters(page).getOrDefault("next", ""));
             assertThat(alice.browser().location(next).getPath()).isEqualTo("/login");
             var anew = signIn(alice.name(), alice.id());
             assertThat(anew.browser().location(next).getPath()).isEqualTo("/oauth/consent");

@@ -261,7 +261,7 @@ class TokenAttackTest extends OAuthTest {
         var asked = raw(
                 app, "videos:read", Map.of("dpop_jkt", key.computeThumbprint().toString()));
         var code = new AuthorizationCode(
-                Browser.parameters(alice.browser().allow(asked, "videos:read")).get("code"));
+                Browser.parameters(alice.browser().allow(asked, "videos:read")).getOrDefault("code", ""));
 
         assertThat(refusal(app, exchange(code))).isEqualTo("invalid_dpop_proof");
         assertThat(bound(app, exchange(code), key).getAccessToken()).isNotNull();
