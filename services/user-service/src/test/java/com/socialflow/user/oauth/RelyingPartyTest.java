@@ -37,7 +37,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A relying party built on an independent library, which checks all that it gets by its own reading of the standards. */
+/** A relying party built on an independent library, which checks what it gets by its own reading of the standards. */
 class RelyingPartyTest extends OAuthTest {
 
     RelyingPartyTest(TestClock clock) {
