@@ -92,12 +92,6 @@ class ProfileStore {
                 .update();
     }
 
-    void delete(AccountId account) {
-        jdbc.sql("""
-                DELETE FROM "user".profile WHERE account_id = :account
-                """).param("account", account.value()).update();
-    }
-
     /** The names of an account whose row this transaction has locked; counts as a change of it. */
     void name(AccountId account, String displayName, String locale) {
         jdbc.sql("""
