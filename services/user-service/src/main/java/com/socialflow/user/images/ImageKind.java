@@ -51,11 +51,6 @@ public enum ImageKind {
         return ImageNames.address(image, usual);
     }
 
-    /** The key of the object that is the image in its largest size. */
-    public String largest(String image) {
-        return ImageNames.key(image, widths.getFirst());
-    }
-
     /** Where the image is in each of its sizes, by the width in pixels. */
     public Map<String, String> addresses(String image) {
         var addresses = new LinkedHashMap<String, String>();

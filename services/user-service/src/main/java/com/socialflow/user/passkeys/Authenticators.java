@@ -74,11 +74,14 @@ class Authenticators {
                     credentialJson,
                     new RegistrationParameters(server(ceremony), ACCEPTED, PERSON_RECOGNIZED, PERSON_THERE));
             var object = data.getAttestationObject();
-            if (object == null || object.getAuthenticatorData().getAttestedCredentialData() == null) {
+            if (object == null) {
                 return Optional.empty();
             }
             var authenticator = object.getAuthenticatorData();
             var credential = authenticator.getAttestedCredentialData();
+            if (credential == null) {
+                return Optional.empty();
+            }
             return Optional.of(new Key(
                     credential.getCredentialId(),
                     attested.convert(credential),

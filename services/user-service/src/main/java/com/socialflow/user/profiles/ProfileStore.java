@@ -4,6 +4,7 @@ import com.socialflow.core.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,6 +91,22 @@ class ProfileStore {
                 .param("avatar", profile.avatar(), Types.VARCHAR)
                 .param("banner", profile.banner(), Types.VARCHAR)
                 .update();
+    }
+
+    /** When the person of an account was born. */
+    LocalDate birthDate(AccountId account) {
+        return jdbc.sql("""
+                SELECT birth_date FROM "user".account WHERE id = :account
+                """)
+                .param("account", account.value())
+                .query((row, _) -> row.getObject("birth_date", LocalDate.class))
+                .single();
+    }
+
+    void delete(AccountId account) {
+        jdbc.sql("""
+                DELETE FROM "user".profile WHERE account_id = :account
+                """).param("account", account.value()).update();
     }
 
     /** The names of an account whose row this transaction has locked; counts as a change of it. */

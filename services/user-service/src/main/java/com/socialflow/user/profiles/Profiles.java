@@ -143,6 +143,20 @@ public class Profiles {
         return new EditOutcome.Edited(find(id).orElseThrow());
     }
 
+    /** Forgets what somebody says of himself or herself, images too; called when the account is erased. */
+    @Transactional
+    public void erase(AccountId id) {
+        var profile = store.find(id);
+        if (profile.avatar() != null) {
+            images.dispose(profile.avatar());
+        }
+        if (profile.banner() != null) {
+            images.dispose(profile.banner());
+        }
+        store.delete(id);
+        names.forget(id);
+    }
+
     /** Tells other services what there is to see of somebody now; called in the transaction of every change of it. */
     @Transactional
     public void announce(AccountId id) {

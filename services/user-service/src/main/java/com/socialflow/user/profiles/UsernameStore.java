@@ -84,4 +84,11 @@ class UsernameStore {
                 DELETE FROM "user".former_username WHERE username = :name
                 """).param("name", name.value()).update();
     }
+
+    /** Nobody is found by the account's former names any more, and anybody may have them. */
+    void forget(AccountId account) {
+        jdbc.sql("""
+                DELETE FROM "user".former_username WHERE account_id = :account
+                """).param("account", account.value()).update();
+    }
 }
