@@ -22,7 +22,7 @@ const FIRST: Step = { kind: 'in' };
 function begun(carried: URLSearchParams): Step {
   const challenge = carried.get('challenge');
   if (!challenge) return FIRST;
-  return { kind: 'second', challenge, methods: (carried.get('methods') ?? '').split(' ') as Method[] };
+  return { kind: 'second', challenge, methods: (carried.get('methods') ?? '').split(',') as Method[] };
 }
 
 export default function LoginPage() {
