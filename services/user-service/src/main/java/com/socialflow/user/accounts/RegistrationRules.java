@@ -87,11 +87,12 @@ class RegistrationRules {
         if (!errors.isEmpty() || username == null || email == null || birthDate == null) {
             throw Problem.invalid(errors);
         }
+        requireOldEnough(birthDate);
         return new Registration(
                 username,
                 email,
                 "",
-                oldEnough(birthDate),
+                birthDate,
                 displayName == null ? new DisplayName(username.value()) : displayName);
     }
 
