@@ -2,8 +2,8 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
-import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedForm;
 import com.socialflow.user.PrivacySettings;
+import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedForm;
 import com.socialflow.user.passwords.PasswordRules;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.sessions.Entrance.StepOutcome;
 import com.socialflow.user.sessions.SecondSteps.CodeOutcome.Checked;
@@ -30,6 +32,7 @@ class SecondStepController {
     }
 
     @PostMapping("/mfa")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> code(
             @RequestBody CodeForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -43,6 +46,7 @@ class SecondStepController {
     }
 
     @PostMapping("/password")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> newPassword(
             @RequestBody NewPasswordForm form, HttpServletRequest request, HttpServletResponse response) {

@@ -158,7 +158,8 @@ class ParentalConsentTest extends PrivacyTest {
         ask();
         var account = answer(token()).text("id");
         var revocation = Map.of(
-                "token", tokenOf(letters.to(parent, "parental-consent-confirmed").getFirst()));
+                "token",
+                tokenOf(letters.to(parent, "parental-consent-confirmed").getFirst()));
 
         assertThat(api.post(CONSENTS + "/revocation", revocation).status()).isEqualTo(204);
 

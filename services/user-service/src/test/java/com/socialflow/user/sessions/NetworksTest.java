@@ -1,8 +1,8 @@
 package com.socialflow.user.sessions;
 
-import com.socialflow.platform.limits.Network;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.platform.limits.Network;
 import org.junit.jupiter.api.Test;
 
 class NetworksTest {

@@ -103,7 +103,8 @@ public class AccessTokens {
     /** Who is signed in with this browser; empty when nobody is, or no longer. */
     public Optional<Actor> browser(HttpServletRequest request) {
         try {
-            return SessionCookies.access(request).flatMap(token -> Optional.ofNullable(cookie(token).actor()));
+            return SessionCookies.access(request)
+                    .flatMap(token -> Optional.ofNullable(cookie(token).actor()));
         } catch (Problem problem) {
             if (problem.status() == 401) {
                 return Optional.empty();

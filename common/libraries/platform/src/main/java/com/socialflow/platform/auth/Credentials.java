@@ -95,7 +95,8 @@ final class Credentials {
         try {
             known = tokens.cookie(cookie.get());
         } catch (Problem problem) {
-            // A browser whose session is over must still be able to sign in, here or with a provider, refresh and sign out.
+            // A browser whose session is over must still be able to sign in, here or with a provider, refresh and sign
+            // out.
             var path = request.getServletPath();
             if (path.startsWith(SessionCookies.SESSIONS_PATH) || path.startsWith(SessionCookies.PROVIDERS_PATH)) {
                 return null;
