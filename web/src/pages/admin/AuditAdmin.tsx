@@ -60,7 +60,7 @@ export function AuditAdmin() {
 
 function Lines({ lines }: { lines: AuditLine[] }) {
   return (
-    <div class="table" role="region" aria-label={say.rooms.audit} tabIndex={0}>
+    <div class="table" role="region" aria-label={say.audit.lines} tabIndex={0}>
       <table data-testid="audit-lines">
         <thead>
           <tr>

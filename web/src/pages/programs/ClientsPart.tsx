@@ -26,7 +26,7 @@ export function ClientsPart() {
     </button>
   );
   return (
-    <Part title={say.developer.clients} action={action} testId="clients">
+    <Part level={2} title={say.developer.clients} action={action} testId="clients">
       <Loaded of={clients} failed={say.failed} testId="clients">
         {list =>
           list.length === 0 ? (

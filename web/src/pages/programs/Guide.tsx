@@ -20,7 +20,7 @@ export function Guide() {
   ];
   return (
     <>
-      <Part title={say.developer.guide} testId="guide">
+      <Part level={2} title={say.developer.guide} testId="guide">
         <ol class="guide">
           {say.developer.guideSteps.map(step => (
             <li key={step}>{step}</li>
@@ -37,7 +37,7 @@ export function Guide() {
           ))}
         </dl>
       </Part>
-      <Part title={say.developer.scopes} testId="scopes">
+      <Part level={2} title={say.developer.scopes} testId="scopes">
         <Loaded of={scopes} failed={say.failed} testId="scopes" lines={6}>
           {list => (
             <dl class="addresses">

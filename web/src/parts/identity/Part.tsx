@@ -10,19 +10,22 @@ interface PartProps {
   quiet?: boolean;
   /** What can be done with the whole of it. */
   action?: ComponentChildren;
+  /** Of its heading; settings have a heading for the room above. */
+  level?: 2 | 3;
   children?: ComponentChildren;
 }
 
 /** A part of a settings page, about one thing. */
-export function Part({ title, hint, testId, quiet = false, action, children }: PartProps) {
+export function Part({ title, hint, testId, quiet = false, action, level = 3, children }: PartProps) {
   const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="part" aria-labelledby={id} data-testid={testId}>
       <header class="part__head">
         <div>
-          <h3 id={id} class={quiet ? 'unseen' : undefined}>
+          <Heading id={id} class={quiet ? 'part__title unseen' : 'part__title'}>
             {title}
-          </h3>
+          </Heading>
           {hint && <p class="soft part__hint">{hint}</p>}
         </div>
         {action && <div class="part__action">{action}</div>}

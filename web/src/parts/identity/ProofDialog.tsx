@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Problem } from '../../api/problem';
 import { askPasskey, proveIdentity, type Proof } from '../../api/identity/signIn';
@@ -11,6 +10,7 @@ import { Dialog } from '../Dialog';
 import { PasswordField } from '../Field';
 import { Icon } from '../Icon';
 import { ProblemNotice } from '../Notice';
+import { overlay } from '../overlay';
 import { useForm } from '../useForm';
 import { CodeField } from './CodeField';
 import { Place } from './Loaded';
@@ -20,14 +20,12 @@ import './identity.css';
 
 /** Opens the dialog over whatever is shown; tells whether the person proved who it is. */
 export function askForProof(): Promise<boolean> {
-  const place = document.body.appendChild(document.createElement('div'));
   return new Promise(resolve => {
     const done = (proven: boolean): void => {
-      render(null, place);
-      place.remove();
+      overlay.set(null);
       resolve(proven);
     };
-    render(<ProofDialog onDone={done} />, place);
+    overlay.set(<ProofDialog onDone={done} />);
   });
 }
 

@@ -120,6 +120,7 @@ export const admin: typeof english = {
   audit: {
     hint: 'Was geschah, durch wen und wie es ausging. Niemand kann es unbemerkt ändern.',
     none: 'Nichts passt.',
+    lines: 'Einträge',
     actor: 'Wer (Konto-ID)',
     action: 'Was (Aktion)',
     target: 'Woran',

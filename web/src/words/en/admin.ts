@@ -119,6 +119,7 @@ export const admin = {
   audit: {
     hint: 'What happened, by whom, and how it ended. Nobody can change it unnoticed.',
     none: 'Nothing fits.',
+    lines: 'Entries',
     actor: 'Who (account id)',
     action: 'What (action)',
     target: 'To what',

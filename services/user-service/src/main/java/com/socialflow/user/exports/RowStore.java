@@ -17,7 +17,7 @@ class RowStore {
     private static final int ROWS_MAX = 20_000;
 
     /** Columns that would let a reader in rather than tell something of the person. */
-    private static final String SECRET = ".*(hash|secret|token|seal).*";
+    private static final String SECRET = ".*(hash|secret|token|seal|nonce|challenge|_key|client_state).*";
 
     private static final String BYTES = "bytea";
 

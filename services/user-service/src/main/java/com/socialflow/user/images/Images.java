@@ -83,6 +83,16 @@ public class Images implements AutoCloseable {
         disposals.add(image, clock.instant());
     }
 
+    /** The key of the largest size of an image. */
+    public String largest(String image, ImageKind kind) {
+        return ImageNames.key(image, kind.widths().getFirst());
+    }
+
+    /** What an image is, by its name. */
+    public static String mediaType(String image) {
+        return image.endsWith(".png") ? "image/png" : "image/jpeg";
+    }
+
     @Override
     public void close() {
         lane.close();

@@ -41,6 +41,11 @@ record Profile(
         links = List.copyOf(links);
     }
 
+    /** Of somebody young who has said nothing. */
+    static Profile ofTheYoung(boolean child) {
+        return new Profile("", List.of(), null, true, child, null, null);
+    }
+
     Profile withAvatar(@Nullable String image) {
         return new Profile(biography, links, language, privateAccount, madeForKids, image, banner);
     }

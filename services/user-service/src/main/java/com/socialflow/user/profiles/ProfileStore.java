@@ -4,6 +4,7 @@ import com.socialflow.core.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,6 +91,16 @@ class ProfileStore {
                 .param("avatar", profile.avatar(), Types.VARCHAR)
                 .param("banner", profile.banner(), Types.VARCHAR)
                 .update();
+    }
+
+    /** When the person of an account was born. */
+    LocalDate birthDate(AccountId account) {
+        return jdbc.sql("""
+                SELECT birth_date FROM "user".account WHERE id = :account
+                """)
+                .param("account", account.value())
+                .query((row, _) -> row.getObject("birth_date", LocalDate.class))
+                .single();
     }
 
     void delete(AccountId account) {
