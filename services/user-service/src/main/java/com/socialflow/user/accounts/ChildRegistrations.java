@@ -84,7 +84,7 @@ public class ChildRegistrations {
     /** Makes the account; empty when the name is taken. */
     @Transactional
     public Optional<AccountId> register(Prepared child) {
-        return switch (accounts.register(child.registration, child.passwordHash)) {
+        return switch (accounts.register(child.registration, child.passwordHash, false)) {
             case Registered(var account) -> Optional.of(account.id());
             case UsernameTaken() -> Optional.empty();
             case EmailTaken() -> throw new IllegalStateException("an id was given twice");

@@ -87,12 +87,9 @@ class RegistrationRules {
         if (!errors.isEmpty() || username == null || email == null || birthDate == null) {
             throw Problem.invalid(errors);
         }
+        requireOldEnough(birthDate);
         return new Registration(
-                username,
-                email,
-                "",
-                oldEnough(birthDate),
-                displayName == null ? new DisplayName(username.value()) : displayName);
+                username, email, "", birthDate, displayName == null ? new DisplayName(username.value()) : displayName);
     }
 
     private static <T> @Nullable T read(

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Limited(RouteClass.SIGN_IN)
 @RestController
 @RequestMapping(SessionCookies.SESSIONS_PATH)
 class SecondStepController {
