@@ -4,7 +4,6 @@ import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Mail;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -13,13 +12,12 @@ public final class RecordedMail implements Mail {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-    /** Puts it in the place of whatever sends letters. */
-    @TestConfiguration
+    /** Puts it in the place of whatever sends letters. Not annotated: the module's own scan must not find it. */
     public static class Recording {
 
         @Bean
         @Primary
-        RecordedMail recordedMail() {
+        static RecordedMail recordedMail() {
             return new RecordedMail();
         }
     }
