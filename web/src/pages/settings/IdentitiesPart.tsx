@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { providerAddress, registrationRules } from '../../api/identity/registration';
 import { listIdentities, removeIdentity } from '../../api/identity/security';
 import type { OtherIdentity } from '../../api/identity/types';
@@ -6,11 +7,15 @@ import { Age } from '../../parts/Age';
 import { Loaded } from '../../parts/identity/Loaded';
 import { Item, Part } from '../../parts/identity/Part';
 import { useLoaded } from '../../parts/identity/useLoaded';
+import { ProblemNotice } from '../../parts/Notice';
+import { currentPlace } from '../../router/router';
 import { tell } from '../../shell/toasts';
 import { settings as say } from '../../words/settings';
+import { sentBack } from '../entrance/sentBack';
 
 /** Where else somebody signs in from; absent where nothing of the kind is set up. */
 export function IdentitiesPart() {
+  const [secrets] = useState(() => currentPlace().secrets);
   const identities = useLoaded(listIdentities);
   const providers = useLoaded(registrationRules).data?.providers ?? [];
   if (providers.length === 0 && !identities.data?.length) return null;
@@ -34,6 +39,7 @@ export function IdentitiesPart() {
     ));
   return (
     <Part title={say.security.identities} hint={say.security.identitiesHint} action={action} testId="identities">
+      {secrets.has('problem') && <ProblemNotice problem={sentBack(secrets)} />}
       <Loaded of={identities} failed={say.failed} testId="identities">
         {list =>
           list.length === 0 ? (

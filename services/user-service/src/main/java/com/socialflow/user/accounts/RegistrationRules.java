@@ -89,11 +89,7 @@ class RegistrationRules {
         }
         requireOldEnough(birthDate);
         return new Registration(
-                username,
-                email,
-                "",
-                birthDate,
-                displayName == null ? new DisplayName(username.value()) : displayName);
+                username, email, "", birthDate, displayName == null ? new DisplayName(username.value()) : displayName);
     }
 
     private static <T> @Nullable T read(
