@@ -13,7 +13,8 @@ export function useLeaveWhenSignedIn(asking = false): void {
 }
 
 function leave(): void {
-  const next = ownAddress(currentPlace().query.get('next'), location.origin);
+  const place = currentPlace();
+  const next = ownAddress(place.query.get('next') ?? place.secrets.get('next'), location.origin);
   if (isPage(new URL(next, location.origin).pathname)) navigate(next, 'replace');
   // Such as the authorization server, which sent the visitor here.
   else location.replace(next);
