@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.proto.privacy.v1.ExportPart;
 import com.socialflow.proto.privacy.v1.ExportRequest;
@@ -95,7 +96,9 @@ public abstract class PrivacyTest extends UserServiceTest {
             away = now;
         }
 
+        /** The policy of the archive's own action lies with the video service. */
         @Override
+        @Permit("profile.list")
         public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
             if (away) {
                 answer.onError(Status.UNAVAILABLE.asRuntimeException());

@@ -62,7 +62,10 @@ class ParentalConsentTest extends PrivacyTest {
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         var account = AccountId.parse(made.text("id"));
         var token = api.signIn(child, Api.PASSWORD).text("accessToken");
-        assertThat(api.me(token).text("birthDate")).isEqualTo(born());
+        var me = api.me(token);
+        assertThat(me.text("birthDate")).isEqualTo(born());
+        assertThat(me.body().get("privateAccount").asBoolean()).isTrue();
+        assertThat(me.body().get("madeForKids").asBoolean()).isTrue();
         assertThat(letters.to(parent, "parental-consent-confirmed"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.letter().values())
