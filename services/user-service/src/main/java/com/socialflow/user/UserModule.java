@@ -1,6 +1,7 @@
 package com.socialflow.user;
 
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.user.mail.MailSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties(UserSettings.class)
+@EnableConfigurationProperties({UserSettings.class, MailSettings.class})
 public class UserModule {
 
     @Bean
