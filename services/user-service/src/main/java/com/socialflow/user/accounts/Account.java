@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a BCP 47 tag
  * @param revision counts changes
  */
-record Account(
+public record Account(
         AccountId id,
         Username username,
         DisplayName displayName,
@@ -35,7 +35,7 @@ record Account(
         LEAVING;
 
         /** As the database and the API write it. */
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
@@ -44,7 +44,7 @@ record Account(
         }
     }
 
-    Account {
+    public Account {
         roles = Set.copyOf(roles);
     }
 }

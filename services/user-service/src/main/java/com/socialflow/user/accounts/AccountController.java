@@ -2,15 +2,8 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.EmailTaken;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.Registered;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.UsernameTaken;
-import java.net.URI;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,22 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final Accounts accounts;
-    private final Registrations registrations;
 
-    AccountController(Accounts accounts, Registrations registrations) {
+    AccountController(Accounts accounts) {
         this.accounts = accounts;
-        this.registrations = registrations;
-    }
-
-    @PostMapping("/accounts")
-    ResponseEntity<AccountViews.Own> register(@RequestBody RegistrationForm form) {
-        return switch (registrations.register(form)) {
-            case Registered(var account) ->
-                ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
-                        .body(AccountViews.Own.of(account));
-            case UsernameTaken() -> throw Problem.conflict("username-taken", "somebody has this username");
-            case EmailTaken() -> throw Problem.conflict("email-taken", "there is an account with this email address");
-        };
     }
 
     @GetMapping("/me")

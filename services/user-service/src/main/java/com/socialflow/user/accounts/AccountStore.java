@@ -4,8 +4,10 @@ import com.socialflow.core.AccountId;
 import com.socialflow.user.accounts.Account.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +31,10 @@ class AccountStore {
     boolean insert(Account account) {
         return jdbc.sql("""
                         INSERT INTO "user".account
-                               (id, username, display_name, email, email_key, birth_date, state, locale, created_at)
-                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :state, :locale, :now)
+                               (id, username, display_name, email, email_key, birth_date, roles, state,
+                                email_verified_at, locale, created_at)
+                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :roles, :state,
+                                :verified, :locale, :now)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("id", account.id().value())
@@ -39,11 +43,17 @@ class AccountStore {
                         .param("email", account.email().value())
                         .param("emailKey", account.email().key())
                         .param("birthDate", account.birthDate())
+                        .param("roles", account.roles().toArray(String[]::new))
                         .param("state", account.state().text())
+                        .param("verified", moment(account.emailVerifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("locale", account.locale())
                         .param("now", account.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     boolean hasUsername(Username username) {

@@ -173,7 +173,7 @@ class AccountApiTest extends UserServiceTest {
         api.post(
                         "/api/v1/accounts",
                         formWith("birthDate", today.minusYears(13).plusDays(1).toString()))
-                .isProblem(422, "age-too-young");
+                .isProblem(422, "parental-consent-required");
         var form = new HashMap<>(Api.form(name));
         form.put("birthDate", today.minusYears(13).toString());
 
