@@ -70,6 +70,23 @@ final class EmbeddedEngines implements EngineAddresses, AutoCloseable {
         }
     }
 
+    /** The database alone, for a program that looks at it and stops: started here, or another process' on this data. */
+    static EmbeddedEngines database(
+            PlatformSettings platform, DatabaseSettings database, ConfiguredEngines configured) {
+        var embedded = EnumSet.noneOf(Engine.class);
+        if (database.url().isEmpty()) {
+            embedded.add(Engine.POSTGRES);
+        }
+        try {
+            var settings = EnginesSettings.in(platform.data()).withEmbedded(embedded);
+            return new EmbeddedEngines(Engines.start(settings, EmbeddedEngines::announce), embedded, configured);
+        } catch (DataDirectoryTakenException e) {
+            return new EmbeddedEngines(Engines.attach(platform.data()), embedded, configured);
+        } catch (EngineUnavailableException e) {
+            throw new StartFailure.Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void announce(EngineStatus status) {
         switch (status.state()) {
             case STARTING, READY, EXTERNAL, STOPPED -> log.debug("{}", status);

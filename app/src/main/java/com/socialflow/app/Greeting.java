@@ -1,8 +1,11 @@
 package com.socialflow.app;
 
+import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.auth.FirstAdministrator;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -14,16 +17,28 @@ class Greeting {
 
     private final Environment environment;
     private final EmbeddedEngines engines;
+    private final PlatformSettings platform;
+    private final ObjectProvider<FirstAdministrator> administrators;
 
-    Greeting(Environment environment, EmbeddedEngines engines) {
+    Greeting(
+            Environment environment,
+            EmbeddedEngines engines,
+            PlatformSettings platform,
+            ObjectProvider<FirstAdministrator> administrators) {
         this.environment = environment;
         this.engines = engines;
+        this.platform = platform;
+        this.administrators = administrators;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        say("Social Flow is at http://localhost:%s (after %s)"
-                .formatted(environment.getProperty("local.server.port", "?"), sinceStart()));
+        var local = "http://localhost:" + environment.getProperty("local.server.port", "?");
+        say("Social Flow is at %s (after %s)".formatted(local, sinceStart()));
+        administrators.stream()
+                .flatMap(administrator -> administrator.offer().stream())
+                .forEach(token -> say("there is no administrator yet: sign in, then open %s/claim#token=%s"
+                        .formatted(platform.publicUrl().isEmpty() ? local : platform.publicUrl(), token)));
         Thread.ofVirtual().name("greeting").start(() -> {
             engines.kafka(ENGINES_MAX);
             say("all engines are ready (after %s); Ctrl-C stops everything".formatted(sinceStart()));

@@ -1,5 +1,8 @@
 package com.socialflow.app;
 
+import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.auth.FirstAdministrator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +24,11 @@ class ProgramConfiguration {
     }
 
     @Bean
-    Greeting greeting(Environment environment, EmbeddedEngines engines) {
-        return new Greeting(environment, engines);
+    Greeting greeting(
+            Environment environment,
+            EmbeddedEngines engines,
+            PlatformSettings platform,
+            ObjectProvider<FirstAdministrator> administrators) {
+        return new Greeting(environment, engines, platform, administrators);
     }
 }

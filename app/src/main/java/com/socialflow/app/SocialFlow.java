@@ -2,6 +2,7 @@ package com.socialflow.app;
 
 import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,8 +15,11 @@ public final class SocialFlow {
 
     private SocialFlow() {}
 
-    /** Starts the roles that {@code --roles=} names; all of them by default. */
+    /** Starts the roles that {@code --roles=} names, all of them by default; or verifies the audit log. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         try {
             var program = start(arguments);
             if (program.getBean(Training.class).wanted()) {

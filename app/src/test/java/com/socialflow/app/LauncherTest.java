@@ -51,6 +51,9 @@ class LauncherTest {
             {"test", "--fast"},
             {"check", "it"},
             {"simulate", "--seed="},
+            {"audit"},
+            {"audit", "change"},
+            {"audit", "verify", "--port=1"},
         }) {
             var outcome = tree.start(arguments);
             assertThat(outcome.exit()).as(outcome.said()).isEqualTo(2);
@@ -68,6 +71,14 @@ class LauncherTest {
                 .contains("java %d ".formatted(outcome.pid()))
                 .contains("--data=" + tree.path("some where"))
                 .contains("--port=0 ", "--roles=all,-workers ", "--socialflow.web.json-max=2MB");
+    }
+
+    @Test
+    void verifiesTheAuditLogOfADataDirectory() throws Exception {
+        var outcome = tree.start("audit", "verify", "--checkpoint=kept elsewhere", "--data=some where");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.said())
+                .contains("audit verify --data=" + tree.path("some where") + " --checkpoint=kept elsewhere");
     }
 
     @Test

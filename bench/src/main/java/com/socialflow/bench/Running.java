@@ -45,7 +45,9 @@ final class Running implements AutoCloseable {
                 "run",
                 "--port=" + port,
                 "--data=" + data,
-                "--server.address=127.0.0.1");
+                "--server.address=127.0.0.1",
+                // One address makes all the load.
+                "--socialflow.limits.scale=1000");
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -144,6 +144,8 @@ public final class RunningProgram implements AutoCloseable {
             command.add("--port=" + port);
             command.add("--data=" + data);
             command.add("--server.address=127.0.0.1");
+            // All journeys come from one address.
+            command.add("--socialflow.limits.scale=100");
             command.addAll(settings);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -5,7 +5,7 @@ CREATE TABLE "user".mail (
     kind       TEXT NOT NULL,
     -- local (there is no mail server: people read it here), queued, sent or failed.
     state      TEXT NOT NULL,
-    -- To whom and about what; sealed under the installation's secret.
+    -- To whom and about what; sealed by the key service.
     envelope   BYTEA NOT NULL,
     -- What it says, with its link; sealed too, and gone once it was sent or given up.
     body       BYTEA,

@@ -50,6 +50,8 @@ public abstract class UserServiceTest {
         properties.add("socialflow.redis.url", () -> "redis://127.0.0.1:1");
         properties.add("management.otlp.metrics.export.enabled", () -> "false");
         properties.add("socialflow.messaging.enabled", () -> "false");
+        // Everybody comes from one address, and the clock stands still.
+        properties.add("socialflow.limits.scale", () -> "0");
         properties.add(
                 "socialflow.data",
                 () -> "target/data-" + ProcessHandle.current().pid());

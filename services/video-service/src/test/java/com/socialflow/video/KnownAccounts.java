@@ -1,6 +1,7 @@
 package com.socialflow.video;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.proto.user.v1.AccountsGrpc.AccountsImplBase;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
@@ -37,6 +38,7 @@ public class KnownAccounts extends AccountsImplBase {
         return calls.get();
     }
 
+    @Permit("profile.list")
     @Override
     public void getProfiles(GetProfilesRequest request, StreamObserver<GetProfilesResponse> answer) {
         calls.incrementAndGet();

@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.servlet.multipart.enabled=false",
             "server.tomcat.connection-timeout=2s",
             "socialflow.messaging.enabled=false",
+            "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB",
             "socialflow.uploads.max-size=4MB",
             "socialflow.uploads.quota=10MB",

@@ -34,8 +34,8 @@ public record EncodingPlan(
     /** A rest that is a smaller part of a chunk than this goes with the chunk before: a start costs more. */
     private static final int WORTH_A_CHUNK = 8;
 
-    /** Enough to begin to play, and to stay ahead of the player on most machines. */
-    private static final int LEAD_SEGMENTS = 3;
+    /** Enough to begin to play; each more costs a hundredth of the work of a minute. */
+    private static final int LEAD_SEGMENTS = 2;
 
     /** A lead that is a larger part of the clip than this is not worth its own run. */
     private static final int WORTH_A_LEAD = 2;

@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** A clip whose ladder is one chunk: three segments of its lowest rung come first, the rest with the other rungs. */
+/** A clip whose ladder is one chunk: two segments of its lowest rung come first, the rest with the other rungs. */
 @TestPropertySource(properties = "socialflow.workers.chunk=60s")
 class LeadTest extends WorkersTest {
 
-    private static final int LEAD = 3;
+    private static final int LEAD = 2;
     private static final int SEGMENTS = 7;
 
     @Test

@@ -111,8 +111,8 @@ class LadderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 720, 60, 3", // 250 s are five chunks
-        "1280, 720, 600, 3",
+        "1280, 720, 60, 2", // 250 s are five chunks
+        "1280, 720, 600, 2",
         "640, 360, 600, 0"
     })
     void onlyALadderOfOneChunkTakesOverTheLowestRung(int width, int height, double chunkSeconds, int lead) {
@@ -131,10 +131,10 @@ class LadderTest {
         var ladder = plan.ladderChunks().getFirst();
 
         assertThat(plan.openingChunks()).singleElement().satisfies(opening -> {
-            assertThat(opening.frames()).isEqualTo(3L * plan.grid().segmentFrames());
+            assertThat(opening.frames()).isEqualTo(2L * plan.grid().segmentFrames());
             var rest = plan.beyondLead(ladder, lowest);
             assertThat(rest.firstFrame()).isEqualTo(opening.frames());
-            assertThat(rest.firstSegment()).isEqualTo(3);
+            assertThat(rest.firstSegment()).isEqualTo(2);
             assertThat(opening.frames() + rest.frames()).isEqualTo(plan.grid().frames());
         });
         assertThat(plan.ladderRungs()).isEqualTo(plan.rungs());

@@ -6,7 +6,9 @@ import com.socialflow.platform.auth.AuthConfiguration;
 import com.socialflow.platform.calls.CallConfiguration;
 import com.socialflow.platform.database.DatabaseConfiguration;
 import com.socialflow.platform.database.DatabaseSettings;
+import com.socialflow.platform.limits.LimitConfiguration;
 import com.socialflow.platform.messaging.MessagingConfiguration;
+import com.socialflow.platform.policy.PolicyConfiguration;
 import com.socialflow.platform.recurring.RecurringConfiguration;
 import com.socialflow.platform.secrets.SecretConfiguration;
 import com.socialflow.platform.storage.StorageConfiguration;
@@ -80,7 +82,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
     AuthConfiguration.class,
     CallConfiguration.class,
     DatabaseConfiguration.class,
+    LimitConfiguration.class,
     MessagingConfiguration.class,
+    PolicyConfiguration.class,
     RecurringConfiguration.class,
     StorageConfiguration.class,
     SecretConfiguration.class,

@@ -33,10 +33,12 @@ public final class TestProgram {
                 "--socialflow.database.url=" + database.url(),
                 "--socialflow.database.user=" + database.user(),
                 "--socialflow.database.password=" + database.password(),
-                // Nothing here asks Redis, and it is only connected to when asked.
-                "--socialflow.redis.url=redis://127.0.0.1:1",
                 "--socialflow.messaging.enabled=" + messaging));
         settings.addAll(additional);
+        if (additional.stream().noneMatch(setting -> setting.startsWith("--socialflow.redis."))) {
+            // What asks Redis has a way on without it.
+            settings.add("--socialflow.redis.url=redis://127.0.0.1:1");
+        }
         if (messaging) {
             settings.add("--socialflow.kafka.bootstrap=" + TestEngines.kafka());
         }

@@ -2,6 +2,7 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.proto.user.v1.AccountsGrpc.AccountsImplBase;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
@@ -22,6 +23,7 @@ class AccountGrpc extends AccountsImplBase {
         this.accounts = accounts;
     }
 
+    @Permit("profile.list")
     @Override
     public void getProfiles(GetProfilesRequest request, StreamObserver<GetProfilesResponse> answer) {
         if (request.getAccountCount() > PROFILES_MAX) {

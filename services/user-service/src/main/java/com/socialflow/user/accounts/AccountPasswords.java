@@ -72,10 +72,4 @@ public class AccountPasswords {
     public void replace(AccountId account, String hash) {
         store.replace(account, hash, clock.instant());
     }
-
-    /** From now on the password is good for nothing but choosing another; false when there is none. */
-    @Transactional
-    public boolean demandChange(AccountId account) {
-        return store.demandChange(account);
-    }
 }

@@ -45,11 +45,4 @@ class PasswordStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
-
-    /** The password is good for nothing but choosing another; false when there is none. */
-    boolean demandChange(AccountId account) {
-        return jdbc.sql("""
-                        UPDATE "user".password SET must_change = TRUE WHERE account_id = :account
-                        """).param("account", account.value()).update() == 1;
-    }
 }

@@ -1,6 +1,8 @@
 package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.accounts.Admission.Refusal;
 import com.socialflow.user.accounts.Registrations.Origin;
@@ -28,6 +30,7 @@ class RegistrationController {
     }
 
     @PostMapping
+    @Limited(RouteClass.REGISTRATION)
     @Permit("account.register")
     ResponseEntity<AccountViews.Own> register(@RequestBody RegistrationForm form, HttpServletRequest request) {
         return switch (registrations.register(form, Origin.form(request.getRemoteAddr()))) {

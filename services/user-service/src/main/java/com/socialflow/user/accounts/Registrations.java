@@ -1,9 +1,9 @@
 package com.socialflow.user.accounts;
 
+import com.socialflow.platform.limits.Network;
 import com.socialflow.user.accounts.Admission.Refusal;
 import com.socialflow.user.accounts.Admission.Verdict.Refused;
 import com.socialflow.user.passwords.Passwords;
-import com.socialflow.user.throttling.Networks;
 import org.springframework.stereotype.Component;
 
 /** Becoming an account. The password is hashed outside the transaction: it takes longer than everything in it. */
@@ -41,17 +41,17 @@ public class Registrations {
 
         /** Anybody who fills in the form. */
         public static Origin form(String address) {
-            return new Origin(Networks.of(address), false, false, false);
+            return new Origin(Network.of(address), false, false, false);
         }
 
         /** A parent who has agreed, for a child of any age. */
         public static Origin parent(String address) {
-            return new Origin(Networks.of(address), true, false, false);
+            return new Origin(Network.of(address), true, false, false);
         }
 
         /** Somebody whom another provider knows, by an address that it vouches for or not. */
         public static Origin provider(String address, boolean emailVerified) {
-            return new Origin(Networks.of(address), false, true, emailVerified);
+            return new Origin(Network.of(address), false, true, emailVerified);
         }
     }
 

@@ -1,10 +1,10 @@
 package com.socialflow.user.accounts;
 
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Links;
 import com.socialflow.user.mail.Mail;
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;

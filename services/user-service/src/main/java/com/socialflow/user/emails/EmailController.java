@@ -2,6 +2,8 @@ package com.socialflow.user.emails;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.accounts.Email;
 import com.socialflow.user.emails.EmailChanges.BeginOutcome;
@@ -80,6 +82,7 @@ class EmailController {
     }
 
     @PostMapping("/me/email/verification")
+    @Limited(RouteClass.RECOVERY)
     @Permit("email-verification.send")
     ResponseEntity<Void> sendAgain(Actor actor) {
         return switch (verifications.again(actor.account())) {
@@ -91,6 +94,7 @@ class EmailController {
     }
 
     @PostMapping("/email-verifications")
+    @Limited(RouteClass.RECOVERY)
     @Permit("email.verify")
     VerifiedView verify(@RequestBody TokenForm form) {
         return verifications
@@ -100,6 +104,7 @@ class EmailController {
     }
 
     @PutMapping("/me/email")
+    @Limited(RouteClass.RECOVERY)
     @Permit("email.change")
     ResponseEntity<BegunView> change(@RequestBody EmailForm form, Actor actor) {
         if (form.email() == null) {
@@ -123,6 +128,7 @@ class EmailController {
     }
 
     @PostMapping("/email-changes")
+    @Limited(RouteClass.RECOVERY)
     @Permit("email-change.confirm")
     StateView confirm(@RequestBody TokenForm form) {
         return switch (confirmations.confirm(form.filled())) {

@@ -1,5 +1,6 @@
 package com.socialflow.user.keys;
 
+import com.socialflow.platform.policy.Permit;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -19,6 +20,7 @@ class KeyController {
         this.keys = keys;
     }
 
+    @Permit(value = "key.read", scope = Permit.ANY_SCOPE)
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok()

@@ -54,6 +54,28 @@ class SigningKeyStore {
                 .list();
     }
 
+    /** Seals again what another key-encryption key than the present one has sealed. */
+    void renew() {
+        jdbc.sql("""
+                SELECT id, private_key FROM "user".signing_key
+                """)
+                .query((row, _) -> new Sealed(row.getString("id"), row.getBytes("private_key")))
+                .list()
+                .forEach(key -> seal.renewed(key.bytes(), key.id()).ifPresent(after -> replace(key, after)));
+    }
+
+    private record Sealed(String id, byte[] bytes) {}
+
+    private void replace(Sealed before, byte[] after) {
+        jdbc.sql("""
+                UPDATE "user".signing_key SET private_key = :after WHERE id = :id AND private_key = :before
+                """)
+                .param("id", before.id())
+                .param("before", before.bytes())
+                .param("after", after)
+                .update();
+    }
+
     private SigningKey key(ResultSet row) throws SQLException {
         var id = row.getString("id");
         var json = seal.open(row.getBytes("private_key"), id).orElseGet(() -> {

@@ -41,8 +41,8 @@ class MailStore {
                 .param("id", message.id())
                 .param("kind", message.kind())
                 .param("state", message.state().text())
-                .param("envelope", seal.close(envelope, "envelope:" + message.id()))
-                .param("body", seal.close(body, "body:" + message.id()))
+                .param("envelope", seal.close(envelope, "envelope", message.id()))
+                .param("body", seal.close(body, "body", message.id()))
                 .param("now", message.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -112,13 +112,13 @@ class MailStore {
 
     private Message message(ResultSet row, int number) throws SQLException {
         var id = row.getLong("id");
-        var envelope = seal.open(row.getBytes("envelope"), "envelope:" + id)
+        var envelope = seal.open(row.getBytes("envelope"), "envelope", id)
                 .map(open -> json.readValue(open, Envelope.class))
                 .orElse(UNREADABLE);
         var sealed = row.getBytes("body");
         var body = sealed == null
                 ? null
-                : seal.open(sealed, "body:" + id)
+                : seal.open(sealed, "body", id)
                         .map(open -> json.readValue(open, Body.class))
                         .orElse(null);
         return new Message(

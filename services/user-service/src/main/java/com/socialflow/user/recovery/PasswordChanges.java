@@ -2,11 +2,11 @@ package com.socialflow.user.recovery;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.accounts.AccountPasswords;
 import com.socialflow.user.onetime.OneTimeTokens;
 import com.socialflow.user.onetime.OneTimeTokens.Purpose;
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -3,9 +3,10 @@ package com.socialflow.user.recovery;
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.recovery.PasswordChanges.ChangeOutcome;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RecoveryController {
+
+    private static final int RETRY_SECONDS = 30;
 
     private final ResetRequests requests;
     private final PasswordChanges changes;
@@ -49,19 +52,21 @@ class RecoveryController {
     }
 
     @PostMapping("/password-resets")
+    @Limited(RouteClass.RECOVERY)
     @Permit("password-reset.request")
-    ResponseEntity<Void> ask(@RequestBody LoginForm form, HttpServletRequest request) {
+    ResponseEntity<Void> ask(@RequestBody LoginForm form) {
         if (form.login() == null) {
             throw Problem.invalid("login", "required", "this is needed");
         }
-        var wait = requests.ask(form.login(), request.getRemoteAddr());
-        if (!wait.isZero()) {
-            throw tooMany(wait);
+        if (!requests.ask(form.login())) {
+            throw Problem.unavailable(
+                    "recovery-busy", RETRY_SECONDS, "too much of this at once: try again in a moment");
         }
         return ResponseEntity.accepted().build();
     }
 
     @PostMapping("/password-resets/completion")
+    @Limited(RouteClass.RECOVERY)
     @Permit("password-reset.complete")
     ResponseEntity<Void> reset(@RequestBody ResetForm form) {
         if (form.token() == null || form.password() == null) {
@@ -81,6 +86,7 @@ class RecoveryController {
     }
 
     @PutMapping("/me/password")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("password.change")
     ResponseEntity<Void> change(@RequestBody ChangeForm form, Actor actor) {
         if (form.password() == null) {

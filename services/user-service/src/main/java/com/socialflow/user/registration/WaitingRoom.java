@@ -1,12 +1,12 @@
 package com.socialflow.user.registration;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.accounts.Contacts;
 import com.socialflow.user.accounts.Username;
 import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Mail;
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -4,6 +4,9 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.CrossSite;
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.sessions.SessionBodies.RefreshForm;
 import com.socialflow.user.sessions.SessionBodies.SignInForm;
 import com.socialflow.user.sessions.SessionBodies.TokenView;
@@ -45,6 +48,8 @@ class SessionController {
         this.cookies = cookies;
     }
 
+    @Limited(RouteClass.SIGN_IN)
+    @Permit("session.open")
     @PostMapping
     ResponseEntity<TokenView> signIn(
             @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -62,6 +67,8 @@ class SessionController {
         };
     }
 
+    @Limited(RouteClass.TOKENS)
+    @Permit("session.refresh")
     @PostMapping("/refresh")
     ResponseEntity<TokenView> refresh(
             @RequestBody(required = false) @Nullable RefreshForm form,
@@ -87,6 +94,7 @@ class SessionController {
         return token;
     }
 
+    @Permit("session.end")
     @DeleteMapping("/current")
     ResponseEntity<Void> signOut(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         var cookie = cookies.refresh(request);

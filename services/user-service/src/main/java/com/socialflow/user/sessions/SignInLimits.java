@@ -1,7 +1,7 @@
 package com.socialflow.user.sessions;
 
-import com.socialflow.user.throttling.Allowance;
-import com.socialflow.user.throttling.Throttle;
+import com.socialflow.platform.limits.Allowance;
+import com.socialflow.platform.limits.Throttle;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -124,7 +124,6 @@ class RecoveryApiTest extends UserServiceTest {
     void tellsNobodyWhoHasAnAccount() {
         var name = someone();
         api.register(name);
-        clock.advance(Duration.ofHours(2));
 
         var known = ask(name + "@example.com");
         var unknown = ask("unknown_" + name + "@example.com");
@@ -142,8 +141,6 @@ class RecoveryApiTest extends UserServiceTest {
         var known = new ArrayList<Long>();
         var unknown = new ArrayList<Long>();
         for (var i = 0; i < 60; i++) {
-            // Beyond what one network may ask for in an hour.
-            clock.advance(Duration.ofMinutes(5));
             (i % 2 == 0 ? known : unknown).add(nanos(i % 2 == 0 ? name + "@example.com" : "x" + i + "@example.com"));
         }
 
@@ -155,7 +152,6 @@ class RecoveryApiTest extends UserServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "@", "a\u0000b@example.com", "'; DROP TABLE x; --", "Bcc: x@example.com\r\n"})
     void takesAnythingForALogin(String login) {
-        clock.advance(Duration.ofHours(2));
 
         assertThat(ask(login).status()).isEqualTo(202);
         assertThat(ask("x".repeat(100_000)).status()).isEqualTo(202);
@@ -165,7 +161,6 @@ class RecoveryApiTest extends UserServiceTest {
     void writesToAnUnprovenAddressOnlyWhenItIsNamed() {
         var name = someone();
         api.register(name);
-        clock.advance(Duration.ofHours(2));
 
         ask(name);
         reset(name + "@example.com", name);
@@ -177,7 +172,6 @@ class RecoveryApiTest extends UserServiceTest {
     void writesFewLettersAndAnswersAllTheSame() {
         var name = someone();
         api.register(name);
-        clock.advance(Duration.ofHours(2));
         for (var i = 0; i < 6; i++) {
             assertThat(ask(name + "@example.com").status()).isEqualTo(202);
         }
@@ -186,17 +180,6 @@ class RecoveryApiTest extends UserServiceTest {
         reset(last + "@example.com", last);
 
         assertThat(letters.to(name + "@example.com", "reset-password")).hasSize(3);
-    }
-
-    @Test
-    void letsOneNetworkAskSoOften() {
-        clock.advance(Duration.ofHours(2));
-        for (var i = 0; i < 30; i++) {
-            ask("unknown_" + i + "@example.com");
-        }
-
-        ask("unknown@example.com").isProblem(429, "too-many-attempts");
-        clock.advance(Duration.ofHours(2));
     }
 
     @Test
@@ -235,7 +218,9 @@ class RecoveryApiTest extends UserServiceTest {
         var person = signedIn(name);
         var account = AccountId.parse(api.get("/api/v1/me", person).text("id"));
 
-        assertThat(passwords.demandChange(account)).isTrue();
+        jdbc.sql("""
+                UPDATE "user".password SET must_change = TRUE WHERE account_id = :id
+                """).param("id", account.value()).update();
 
         change(person, Map.of("current", Api.PASSWORD, "password", Api.PASSWORD))
                 .isInvalid("password", "unchanged");

@@ -2,8 +2,10 @@ package com.socialflow.video.catalogue;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.proto.video.v1.VideoUploaded;
+import com.socialflow.video.access.VideoAccess;
 import com.socialflow.video.disposal.Disposals;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ public class Sources {
     private final ProcessingStore store;
     private final Disposals disposals;
     private final Outbox outbox;
+    private final VideoAccess access;
 
-    Sources(ProcessingStore store, Disposals disposals, Outbox outbox) {
+    Sources(ProcessingStore store, Disposals disposals, Outbox outbox, VideoAccess access) {
         this.store = store;
         this.disposals = disposals;
         this.outbox = outbox;
+        this.access = access;
     }
 
     /** Where the source of an upload is kept for good. */
@@ -32,21 +36,24 @@ public class Sources {
     public enum Admission {
         OPEN,
         NOT_FOUND,
-        NOT_OWNER,
+        REFUSED,
         /** It has a source already, and that one did not fail. */
         HAS_SOURCE
     }
 
     /** Asked before bytes are taken; the answer may be another when they are all here. */
-    public Admission admit(VideoId video, AccountId actor) {
-        return store.target(video)
-                .map(target -> {
-                    if (!target.owner().equals(actor)) {
-                        return target.visibility() == Visibility.PRIVATE ? Admission.NOT_FOUND : Admission.NOT_OWNER;
-                    }
-                    return target.state().takesSource() ? Admission.OPEN : Admission.HAS_SOURCE;
-                })
-                .orElse(Admission.NOT_FOUND);
+    public Admission admit(VideoId video, Actor actor) {
+        var target = store.target(video).orElse(null);
+        if (target == null) {
+            return Admission.NOT_FOUND;
+        }
+        var subject = new VideoAccess.Subject(
+                video, target.owner(), target.visibility().word());
+        return switch (access.of(actor, "video.upload", subject)) {
+            case HIDDEN -> Admission.NOT_FOUND;
+            case REFUSED -> Admission.REFUSED;
+            case ALLOWED -> target.state().takesSource() ? Admission.OPEN : Admission.HAS_SOURCE;
+        };
     }
 
     /**

@@ -2,9 +2,9 @@ package com.socialflow.video.catalogue;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
+import com.socialflow.video.access.VideoAccess;
 import com.socialflow.video.playback.Playable;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,9 @@ record Video(
         @Nullable Instant publishedAt,
         @Nullable Long publishedOrder) {
 
-    /** Whether this person, or anyone when empty, may know of the video. */
-    boolean visibleTo(Optional<AccountId> viewer) {
-        return details.visibility() != Visibility.PRIVATE
-                || viewer.filter(owner::equals).isPresent();
+    /** What policies ask of it. */
+    VideoAccess.Subject subject() {
+        return new VideoAccess.Subject(id, owner, details.visibility().word());
     }
 
     Playable playable() {

@@ -5,6 +5,7 @@ import com.socialflow.core.Page;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.platform.web.PageView;
 import java.net.URI;
@@ -35,13 +36,16 @@ class VideoController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Videos videos;
+    private final Deletions deletions;
     private final VideoViews views;
 
-    VideoController(Videos videos, VideoViews views) {
+    VideoController(Videos videos, Deletions deletions, VideoViews views) {
         this.videos = videos;
+        this.deletions = deletions;
         this.views = views;
     }
 
+    @Permit(value = "video.create", scope = "videos:write")
     @PostMapping
     ResponseEntity<VideoView> create(@RequestBody ObjectNode body, Actor actor) {
         var details = DetailsPatch.create(body);
@@ -55,10 +59,11 @@ class VideoController {
     }
 
     /** Answers 304 to whoever has this version; those who may not see it learn nothing. */
+    @Permit(value = "video.read", scope = "videos:read")
     @GetMapping("/{id}")
     @Nullable
     ResponseEntity<VideoView> get(@PathVariable VideoId id, Optional<Actor> actor, WebRequest request) {
-        var video = videos.find(id, actor.map(Actor::account)).orElseThrow(() -> Problem.notFound("video"));
+        var video = videos.find(id, actor).orElseThrow(() -> Problem.notFound("video"));
         var view = views.of(video);
         if (request.checkNotModified(view.etag())) {
             return null;
@@ -69,6 +74,7 @@ class VideoController {
                 .body(view);
     }
 
+    @Permit(value = "video.list", scope = "videos:read")
     @GetMapping
     ResponseEntity<PageView<VideoView>> list(
             @RequestParam(defaultValue = "recent") String sort,
@@ -80,11 +86,12 @@ class VideoController {
         }
         Page<Video> found = owner == null
                 ? videos.recent(page.after(), page.limit())
-                : videos.of(owner, actor.map(Actor::account), page.after(), page.limit());
+                : videos.of(owner, actor, page.after(), page.limit());
         return PageView.of(views.of(found), view -> view);
     }
 
     /** A JSON merge patch (RFC 7396) of what its owner says of the video. */
+    @Permit(value = "video.edit", scope = "videos:write")
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
@@ -93,14 +100,13 @@ class VideoController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch,
             Actor actor) {
-        return switch (videos.edit(
-                id, actor.account(), version(ifMatch), details -> DetailsPatch.edit(details, patch))) {
+        return switch (videos.edit(id, actor, version(ifMatch), details -> DetailsPatch.edit(details, patch))) {
             case Videos.EditOutcome.Edited(var video) -> {
                 var view = views.of(video);
                 yield ResponseEntity.ok().eTag(view.etag()).body(view);
             }
             case Videos.EditOutcome.NotFound() -> throw Problem.notFound("video");
-            case Videos.EditOutcome.NotOwner() -> throw Problem.forbidden("only its owner changes a video");
+            case Videos.EditOutcome.Refused() -> throw Problem.forbidden("only its owner changes a video");
             case Videos.EditOutcome.ChangedMeanwhile() ->
                 throw Problem.of(412, "changed-meanwhile", "the video changed since you read it: read it again");
         };
@@ -120,13 +126,14 @@ class VideoController {
         }
     }
 
+    @Permit(value = "video.delete", scope = "videos:write")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable VideoId id, Actor actor) {
-        return switch (videos.delete(id, actor.account())) {
-            case Videos.DeleteOutcome.Deleted() ->
+        return switch (deletions.delete(id, actor)) {
+            case Deletions.DeleteOutcome.Deleted() ->
                 ResponseEntity.status(HttpStatus.NO_CONTENT).build();
-            case Videos.DeleteOutcome.NotFound() -> throw Problem.notFound("video");
-            case Videos.DeleteOutcome.NotOwner() -> throw Problem.forbidden("only its owner deletes a video");
+            case Deletions.DeleteOutcome.NotFound() -> throw Problem.notFound("video");
+            case Deletions.DeleteOutcome.Refused() -> throw Problem.forbidden("only its owner deletes a video");
         };
     }
 }

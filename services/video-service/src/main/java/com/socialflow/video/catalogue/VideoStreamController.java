@@ -1,9 +1,9 @@
 package com.socialflow.video.catalogue;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.video.catalogue.VideoWatch.News;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +52,7 @@ class VideoStreamController {
     }
 
     /** Sends the present state unless the client has it, then every newer one until none can follow. */
+    @Permit(value = "video.watch", scope = "videos:read")
     @GetMapping("/api/v1/videos/{id}/events")
     void events(
             @PathVariable VideoId id,
@@ -60,15 +61,14 @@ class VideoStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        var viewer = actor.map(Actor::account);
-        var video = videos.find(id, viewer).orElseThrow(() -> Problem.notFound("video"));
+        var video = videos.find(id, actor).orElseThrow(() -> Problem.notFound("video"));
         var had = version(lastEventId);
         if (video.state().terminal() && had >= video.version()) {
             // To a browser's EventSource this means: don't come back.
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return;
         }
-        Object reader = viewer.isPresent() ? viewer.get() : request.getRemoteAddr();
+        Object reader = actor.isPresent() ? actor.get().account() : request.getRemoteAddr();
         try (var watch = watches.open(id, reader, video.version())
                 .orElseThrow(() -> Problem.tooMany(
                         "too-many-streams", RETRY_SECONDS, "at most %d streams at once", VideoWatches.OF_READER_MAX))) {
@@ -83,12 +83,12 @@ class VideoStreamController {
                 send(out, video);
             }
             if (!video.state().terminal()) {
-                follow(watch, viewer, out);
+                follow(watch, actor, out);
             }
         }
     }
 
-    private void follow(VideoWatch watch, Optional<AccountId> viewer, OutputStream out)
+    private void follow(VideoWatch watch, Optional<Actor> viewer, OutputStream out)
             throws IOException, InterruptedException {
         Instant end = clock.instant().plus(STREAM_MAX);
         while (clock.instant().isBefore(end)) {
@@ -98,7 +98,7 @@ class VideoStreamController {
                     return;
                 }
                 case News.Changed(var video) -> {
-                    if (!video.visibleTo(viewer)) {
+                    if (!videos.visible(video, viewer)) {
                         return;
                     }
                     send(out, video);

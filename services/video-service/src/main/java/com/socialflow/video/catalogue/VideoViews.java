@@ -1,8 +1,8 @@
 package com.socialflow.video.catalogue;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.core.Page;
 import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
 import com.socialflow.video.playback.PlaybackLinks;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ public class VideoViews {
     }
 
     /** The video as this person sees it. */
-    public Optional<VideoView> find(VideoId id, AccountId viewer) {
+    public Optional<VideoView> find(VideoId id, Actor viewer) {
         return videos.find(id, Optional.of(viewer)).map(this::of);
     }
 

@@ -5,18 +5,16 @@ import com.socialflow.core.Cursor;
 import com.socialflow.core.Ids;
 import com.socialflow.core.Page;
 import com.socialflow.core.VideoId;
-import com.socialflow.platform.messaging.Outbox;
-import com.socialflow.proto.video.v1.VideoDeleted;
-import com.socialflow.video.disposal.Disposals;
+import com.socialflow.platform.auth.Actor;
+import com.socialflow.video.access.VideoAccess;
 import com.socialflow.video.playback.PlaybackAccess;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with videos: draft, find, list, edit, delete. */
+/** What people do with videos: draft, find, list, edit. */
 @Component
 class Videos {
 
@@ -25,23 +23,13 @@ class Videos {
 
     private final VideoStore store;
     private final Ids ids;
-    private final Outbox outbox;
-    private final Disposals disposals;
-    private final List<VideoRemoval> removals;
+    private final VideoAccess access;
     private final PlaybackAccess playback;
 
-    Videos(
-            VideoStore store,
-            Ids ids,
-            Outbox outbox,
-            Disposals disposals,
-            List<VideoRemoval> removals,
-            PlaybackAccess playback) {
+    Videos(VideoStore store, Ids ids, VideoAccess access, PlaybackAccess playback) {
         this.store = store;
         this.ids = ids;
-        this.outbox = outbox;
-        this.disposals = disposals;
-        this.removals = removals;
+        this.access = access;
         this.playback = playback;
     }
 
@@ -57,8 +45,13 @@ class Videos {
     }
 
     /** The video, unless it is hidden from the viewer. */
-    Optional<Video> find(VideoId id, Optional<AccountId> viewer) {
-        return store.find(id).filter(video -> video.visibleTo(viewer));
+    Optional<Video> find(VideoId id, Optional<Actor> viewer) {
+        return store.find(id).filter(video -> visible(video, viewer));
+    }
+
+    /** Whether it is not hidden from the viewer. */
+    boolean visible(Video video, Optional<Actor> viewer) {
+        return access.mayRead(viewer, video.subject());
     }
 
     /** Public and playable videos, the newest first. */
@@ -68,9 +61,9 @@ class Videos {
     }
 
     /** A person's videos, the newest first: everything for themselves, what is public and playable for others. */
-    Page<Video> of(AccountId owner, Optional<AccountId> viewer, Cursor after, int limit) {
+    Page<Video> of(AccountId owner, Optional<Actor> viewer, Cursor after, int limit) {
         var before = after.positionOr(Long.MAX_VALUE);
-        if (viewer.filter(owner::equals).isPresent()) {
+        if (access.mayListAll(viewer, owner)) {
             return Page.cut(
                     store.allOf(owner, before, limit + 1),
                     limit,
@@ -94,14 +87,19 @@ class Videos {
      * @param change of the present details; what it throws leaves the video as it is
      */
     @Transactional
-    EditOutcome edit(VideoId id, AccountId actor, OptionalLong expected, UnaryOperator<Details> change) {
+    EditOutcome edit(VideoId id, Actor actor, OptionalLong expected, UnaryOperator<Details> change) {
         var video = store.findForUpdate(id).orElse(null);
-        if (video == null || !video.visibleTo(Optional.of(actor))) {
+        if (video == null) {
             return new EditOutcome.NotFound();
         }
-        if (!video.owner().equals(actor)) {
-            return new EditOutcome.NotOwner();
-        }
+        return switch (access.of(actor, "video.edit", video.subject())) {
+            case HIDDEN -> new EditOutcome.NotFound();
+            case REFUSED -> new EditOutcome.Refused();
+            case ALLOWED -> edit(video, expected, change);
+        };
+    }
+
+    private EditOutcome edit(Video video, OptionalLong expected, UnaryOperator<Details> change) {
         if (expected.isPresent() && expected.getAsLong() != video.version()) {
             return new EditOutcome.ChangedMeanwhile();
         }
@@ -110,6 +108,7 @@ class Videos {
         if (after.equals(before)) {
             return new EditOutcome.Edited(video);
         }
+        var id = video.id();
         store.edit(id, after, after.visibility() != before.visibility());
         playback.changed(id);
         store.publish(id, ids.next());
@@ -121,35 +120,8 @@ class Videos {
 
         record NotFound() implements EditOutcome {}
 
-        record NotOwner() implements EditOutcome {}
+        record Refused() implements EditOutcome {}
 
         record ChangedMeanwhile() implements EditOutcome {}
-    }
-
-    /** Hides a video at once; its stored bytes go within seconds. */
-    @Transactional
-    DeleteOutcome delete(VideoId id, AccountId actor) {
-        var video = store.findForUpdate(id).orElse(null);
-        if (video == null || !video.visibleTo(Optional.of(actor))) {
-            return new DeleteOutcome.NotFound();
-        }
-        if (!video.owner().equals(actor)) {
-            return new DeleteOutcome.NotOwner();
-        }
-        removals.forEach(removal -> removal.removing(id));
-        store.delete(id);
-        playback.changed(id);
-        disposals.add(Keys.sources(id));
-        disposals.add(Keys.outputs(id));
-        outbox.append(VideoDeleted.newBuilder().setVideo(id.value()).build());
-        return new DeleteOutcome.Deleted();
-    }
-
-    sealed interface DeleteOutcome {
-        record Deleted() implements DeleteOutcome {}
-
-        record NotFound() implements DeleteOutcome {}
-
-        record NotOwner() implements DeleteOutcome {}
     }
 }

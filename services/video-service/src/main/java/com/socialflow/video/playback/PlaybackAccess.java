@@ -1,7 +1,8 @@
 package com.socialflow.video.playback;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
+import com.socialflow.video.access.VideoAccess;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,15 @@ public class PlaybackAccess {
     private final Permissions permissions;
     private final PlaybackStore store;
     private final PlaybackTokens tokens;
+    private final VideoAccess access;
     private final Clock clock;
 
-    PlaybackAccess(Permissions permissions, PlaybackStore store, PlaybackTokens tokens, Clock clock) {
+    PlaybackAccess(
+            Permissions permissions, PlaybackStore store, PlaybackTokens tokens, VideoAccess access, Clock clock) {
         this.permissions = permissions;
         this.store = store;
         this.tokens = tokens;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -30,7 +34,7 @@ public class PlaybackAccess {
         if (path.token().isEmpty()) {
             return permissions
                     .find(path.video())
-                    .filter(Permission::open)
+                    .filter(permission -> access.mayPlayOpenly(permission.subject(path.video())))
                     .<Decision>map(_ -> new Decision.Open())
                     .orElseGet(Decision.Absent::new);
         }
@@ -65,15 +69,19 @@ public class PlaybackAccess {
 
     /** Ends every token of a video. */
     @Transactional
-    RevokeOutcome revoke(VideoId video, AccountId actor) {
+    RevokeOutcome revoke(VideoId video, Actor actor) {
         var permission = store.find(video).orElse(null);
-        var owned = permission != null && permission.owner().equals(actor);
-        if (permission == null || (permission.hidden() && !owned)) {
+        if (permission == null) {
             return new RevokeOutcome.NotFound();
         }
-        if (!owned) {
-            return new RevokeOutcome.NotOwner();
-        }
+        return switch (access.of(actor, "video.revoke-playback", permission.subject(video))) {
+            case HIDDEN -> new RevokeOutcome.NotFound();
+            case REFUSED -> new RevokeOutcome.Refused();
+            case ALLOWED -> revoke(video);
+        };
+    }
+
+    private RevokeOutcome revoke(VideoId video) {
         store.raiseEpoch(video);
         changed(video);
         return new RevokeOutcome.Revoked();
@@ -84,7 +92,7 @@ public class PlaybackAccess {
 
         record NotFound() implements RevokeOutcome {}
 
-        record NotOwner() implements RevokeOutcome {}
+        record Refused() implements RevokeOutcome {}
     }
 
     /**

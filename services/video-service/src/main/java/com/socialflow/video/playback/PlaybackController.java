@@ -3,6 +3,7 @@ package com.socialflow.video.playback;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.video.playback.PlaybackAccess.RevokeOutcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +23,14 @@ class PlaybackController {
     }
 
     /** Ends every address that was given out for the video. */
+    @Permit(value = "video.revoke-playback", scope = "videos:write")
     @PostMapping("/revoke")
     ResponseEntity<Void> revoke(@PathVariable VideoId id, Actor actor) {
-        return switch (access.revoke(id, actor.account())) {
+        return switch (access.revoke(id, actor)) {
             case RevokeOutcome.Revoked() ->
                 ResponseEntity.status(HttpStatus.NO_CONTENT).build();
             case RevokeOutcome.NotFound() -> throw Problem.notFound("video");
-            case RevokeOutcome.NotOwner() -> throw Problem.forbidden("only its owner revokes a video's addresses");
+            case RevokeOutcome.Refused() -> throw Problem.forbidden("only its owner revokes a video's addresses");
         };
     }
 }

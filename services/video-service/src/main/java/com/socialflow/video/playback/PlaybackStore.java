@@ -19,11 +19,7 @@ class PlaybackStore {
     Optional<Permission> find(VideoId video) {
         return jdbc.sql("SELECT owner_id, visibility, playback_epoch FROM video.video WHERE id = ?")
                 .param(video.value())
-                .query((row, number) -> new Permission(
-                        new AccountId(row.getLong(1)),
-                        row.getString(2).equals("public"),
-                        row.getString(2).equals("private"),
-                        row.getInt(3)))
+                .query((row, number) -> new Permission(new AccountId(row.getLong(1)), row.getString(2), row.getInt(3)))
                 .optional();
     }
 

@@ -3,6 +3,9 @@ package com.socialflow.video.upload;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.storage.StorageException;
 import com.socialflow.video.catalogue.VideoView;
 import com.socialflow.video.catalogue.VideoViews;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The simple upload: one request, the file's bytes as its body. */
+@Limited(RouteClass.UPLOADS)
 @RestController
 class FileController {
 
@@ -29,12 +33,13 @@ class FileController {
         this.videos = videos;
     }
 
+    @Permit(value = "video.upload", scope = "videos:write")
     @PutMapping("/api/v1/videos/{id}/file")
     ResponseEntity<VideoView> put(@PathVariable VideoId id, Actor actor, HttpServletRequest request)
             throws IOException {
         refuseForms(request);
         var length = TusController.length(request);
-        var upload = UploadProblems.accepted(uploads.announce(actor.account(), id, length, null, false));
+        var upload = UploadProblems.accepted(uploads.announce(actor, id, length, null, false));
         try {
             switch (bytes.receive(upload, request.getInputStream(), length)) {
                 case Reception.Complete _ -> {
@@ -47,8 +52,7 @@ class FileController {
         } catch (StorageException e) {
             throw UploadProblems.of(e);
         }
-        return ResponseEntity.accepted()
-                .body(videos.find(id, actor.account()).orElseThrow(() -> Problem.notFound("video")));
+        return ResponseEntity.accepted().body(videos.find(id, actor).orElseThrow(() -> Problem.notFound("video")));
     }
 
     /** Their bytes are no file: they would be stored with their boundaries, or compressed, and fail as no video. */

@@ -2,6 +2,9 @@ package com.socialflow.video.upload;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.storage.StorageException;
 import com.socialflow.video.upload.UploadBytes.Reception;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,16 +27,19 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Resumable uploads as tus 1.0.0 has them. */
+@Limited(RouteClass.UPLOADS)
 @RestController
 @RequestMapping("/api/v1/uploads")
 class TusController {
 
     private final Uploads uploads;
+    private final OwnUploads own;
     private final UploadBytes bytes;
     private final UploadSettings settings;
 
-    TusController(Uploads uploads, UploadBytes bytes, UploadSettings settings) {
+    TusController(Uploads uploads, OwnUploads own, UploadBytes bytes, UploadSettings settings) {
         this.uploads = uploads;
+        this.own = own;
         this.bytes = bytes;
         this.settings = settings;
     }
@@ -48,6 +54,7 @@ class TusController {
         }
     }
 
+    @Permit(value = "upload.describe", scope = Permit.ANY_SCOPE)
     @RequestMapping(
             method = RequestMethod.OPTIONS,
             path = {"", "/{id}"})
@@ -61,6 +68,7 @@ class TusController {
     }
 
     /** Announces an upload; a body is its first chunk already. */
+    @Permit(value = "video.upload", scope = "videos:write")
     @PostMapping
     ResponseEntity<Void> create(
             @RequestHeader(name = Tus.LENGTH, required = false) @Nullable String length,
@@ -73,7 +81,7 @@ class TusController {
         }
         var size = Tus.bytes(Tus.LENGTH, length);
         var upload = UploadProblems.accepted(
-                uploads.announce(actor.account(), Tus.video(metadata), OptionalLong.of(size), metadata, true));
+                uploads.announce(actor, Tus.video(metadata), OptionalLong.of(size), metadata, true));
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/uploads/" + upload.id())
                 .header(Tus.EXPIRES, Tus.date(upload.expiresAt()));
@@ -83,6 +91,7 @@ class TusController {
         return answer.build();
     }
 
+    @Permit(value = "upload.continue", scope = "videos:write")
     @RequestMapping(method = RequestMethod.HEAD, path = "/{id}")
     ResponseEntity<Void> head(@PathVariable UploadId id, Actor actor) {
         var upload = find(id, actor);
@@ -97,13 +106,14 @@ class TusController {
         return answer.build();
     }
 
+    @Permit(value = "upload.continue", scope = "videos:write")
     @PatchMapping("/{id}")
     ResponseEntity<Void> patch(@PathVariable UploadId id, Actor actor, HttpServletRequest request) throws IOException {
         if (!Tus.CHUNK_TYPE.equals(request.getContentType())) {
             throw Problem.of(415, "media-type-not-supported", "a chunk is %s", Tus.CHUNK_TYPE);
         }
         var offset = Tus.bytes(Tus.OFFSET, request.getHeader(Tus.OFFSET));
-        var upload = uploads.extend(find(id, actor));
+        var upload = own.extend(find(id, actor));
         var reached = append(upload, offset, request);
         return ResponseEntity.noContent()
                 .header(Tus.OFFSET, Long.toString(reached))
@@ -139,6 +149,7 @@ class TusController {
         return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     }
 
+    @Permit(value = "upload.continue", scope = "videos:write")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UploadId id, Actor actor) {
         uploads.discard(find(id, actor).id());
@@ -146,22 +157,25 @@ class TusController {
     }
 
     /** For clients whose HTTP library knows no PATCH (tus: X-HTTP-Method-Override). */
+    @Permit(value = "upload.continue", scope = "videos:write")
     @PostMapping(path = "/{id}", headers = Tus.OVERRIDE + "=PATCH")
     ResponseEntity<Void> patchByPost(@PathVariable UploadId id, Actor actor, HttpServletRequest request)
             throws IOException {
         return patch(id, actor, request);
     }
 
+    @Permit(value = "upload.continue", scope = "videos:write")
     @PostMapping(path = "/{id}", headers = Tus.OVERRIDE + "=DELETE")
     ResponseEntity<Void> deleteByPost(@PathVariable UploadId id, Actor actor) {
         return delete(id, actor);
     }
 
     private Upload find(UploadId id, Actor actor) {
-        return switch (uploads.find(id, actor.account())) {
-            case Uploads.Finding.Found(var upload) -> upload;
-            case Uploads.Finding.NotFound() -> throw Problem.notFound("upload");
-            case Uploads.Finding.Expired() -> throw Problem.of(410, "upload-expired", "its time is over: start again");
+        return switch (own.find(id, actor)) {
+            case OwnUploads.Finding.Found(var upload) -> upload;
+            case OwnUploads.Finding.NotFound() -> throw Problem.notFound("upload");
+            case OwnUploads.Finding.Expired() ->
+                throw Problem.of(410, "upload-expired", "its time is over: start again");
         };
     }
 }

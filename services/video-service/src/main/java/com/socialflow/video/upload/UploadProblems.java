@@ -16,7 +16,7 @@ final class UploadProblems {
         return switch (announcement) {
             case Announcement.Accepted(var upload) -> upload;
             case Announcement.NoSuchVideo() -> throw Problem.notFound("video");
-            case Announcement.NotOwner() -> throw Problem.forbidden("only its owner uploads to a video");
+            case Announcement.Refused() -> throw Problem.forbidden("only its owner uploads to a video");
             case Announcement.HasSource() -> throw hasSource();
             case Announcement.Empty() -> throw empty();
             case Announcement.TooLarge(var max) -> throw tooLarge(max);

@@ -1,8 +1,8 @@
 package com.socialflow.video.upload;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.video.catalogue.Sources;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announcing an upload, finding one's own, giving one up. */
+/** Announcing an upload, giving one up. */
 @Component
 class Uploads {
 
@@ -37,7 +37,7 @@ class Uploads {
 
         record NoSuchVideo() implements Announcement {}
 
-        record NotOwner() implements Announcement {}
+        record Refused() implements Announcement {}
 
         /** The video has a source already. */
         record HasSource() implements Announcement {}
@@ -60,14 +60,13 @@ class Uploads {
      * @param size in bytes; empty when the client can't say: then all that its owner has left is reserved
      */
     @Transactional
-    Announcement announce(
-            AccountId actor, VideoId video, OptionalLong size, @Nullable String metadata, boolean resumable) {
+    Announcement announce(Actor actor, VideoId video, OptionalLong size, @Nullable String metadata, boolean resumable) {
         switch (sources.admit(video, actor)) {
             case NOT_FOUND -> {
                 return new Announcement.NoSuchVideo();
             }
-            case NOT_OWNER -> {
-                return new Announcement.NotOwner();
+            case REFUSED -> {
+                return new Announcement.Refused();
             }
             case HAS_SOURCE -> {
                 return new Announcement.HasSource();
@@ -83,12 +82,13 @@ class Uploads {
         if (size.orElse(0) > max) {
             return new Announcement.TooLarge(max);
         }
-        store.lockUploader(actor);
-        var reserved = store.reserved(actor);
+        var owner = actor.account();
+        store.lockUploader(owner);
+        var reserved = store.reserved(owner);
         if (reserved.uploads() >= settings.unfinishedMax()) {
             return new Announcement.TooMany(settings.unfinishedMax());
         }
-        var left = settings.quota().toBytes() - reserved.bytes() - sources.storedBytes(actor);
+        var left = settings.quota().toBytes() - reserved.bytes() - sources.storedBytes(owner);
         if (left < size.orElse(1)) {
             return new Announcement.QuotaExceeded(Math.max(left, 0));
         }
@@ -99,7 +99,7 @@ class Uploads {
         var upload = new Upload(
                 new UploadId(ids.next()),
                 video,
-                actor,
+                owner,
                 size.orElse(Math.min(max, left)),
                 metadata,
                 resumable,
@@ -108,33 +108,6 @@ class Uploads {
                 false);
         store.insert(upload, now);
         return new Announcement.Accepted(upload);
-    }
-
-    sealed interface Finding {
-        record Found(Upload upload) implements Finding {}
-
-        record NotFound() implements Finding {}
-
-        /** It was there until its time was over. */
-        record Expired() implements Finding {}
-    }
-
-    /** An upload that this person may continue. Others' don't exist for them. */
-    Finding find(UploadId id, AccountId actor) {
-        var upload = store.find(id)
-                .filter(found -> found.owner().equals(actor) && found.resumable() && !found.discarded())
-                .orElse(null);
-        if (upload == null) {
-            return new Finding.NotFound();
-        }
-        return clock.instant().isBefore(upload.expiresAt()) ? new Finding.Found(upload) : new Finding.Expired();
-    }
-
-    /** Gives an upload the full time again to send its next bytes. */
-    Upload extend(Upload upload) {
-        var expiresAt = clock.instant().plus(settings.expiry());
-        store.extend(upload.id(), expiresAt);
-        return store.find(upload.id()).orElse(upload);
     }
 
     /** Gives an upload up: it takes no quota from now on, and its bytes go soon. */

@@ -1,6 +1,7 @@
 package com.socialflow.platform.auth;
 
 import com.socialflow.core.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Actor(
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who makes the request; null: nobody who is signed in. */
+    public static @Nullable Actor of(HttpServletRequest request) {
+        return (Actor) request.getAttribute(ATTRIBUTE);
     }
 
     /** Whether the person has the role. */

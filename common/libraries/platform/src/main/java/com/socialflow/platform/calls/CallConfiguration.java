@@ -2,6 +2,7 @@ package com.socialflow.platform.calls;
 
 import com.socialflow.platform.Roles;
 import io.grpc.BindableService;
+import io.grpc.ServerInterceptor;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class CallConfiguration {
 
     @Bean
-    CallServer callServer(List<BindableService> services, CallSettings settings) {
-        return new CallServer(services, settings);
+    CallServer callServer(List<BindableService> services, List<ServerInterceptor> guards, CallSettings settings) {
+        return new CallServer(services, guards, settings);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package com.socialflow.platform.calls;
 
 import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerInterceptor;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -19,13 +21,16 @@ class CallServer implements SmartLifecycle {
     private static final int STOP_SECONDS_MAX = 5;
 
     private final List<BindableService> services;
+    private final List<ServerInterceptor> guards;
     private final CallSettings settings;
     private final List<Server> servers = new ArrayList<>();
     // Two contexts in one test process must not find each other.
     private final String name = "socialflow-" + UUID.randomUUID();
 
-    CallServer(List<BindableService> services, CallSettings settings) {
+    /** Answers calls to these services, of those that the guards let through. */
+    CallServer(List<BindableService> services, List<ServerInterceptor> guards, CallSettings settings) {
         this.services = services;
+        this.guards = guards;
         this.settings = settings;
     }
 
@@ -36,19 +41,22 @@ class CallServer implements SmartLifecycle {
     @Override
     public void start() {
         var virtual = Executors.newVirtualThreadPerTaskExecutor();
-        var inside = InProcessServerBuilder.forName(name).executor(virtual).intercept(new IncomingCalls());
-        services.forEach(inside::addService);
-        start(inside.build());
+        start(prepared(InProcessServerBuilder.forName(name).executor(virtual)));
         if (!settings.listen().isEmpty()) {
             var colon = settings.listen().lastIndexOf(':');
             var address = new InetSocketAddress(
                     settings.listen().substring(0, colon),
                     Integer.parseInt(settings.listen().substring(colon + 1)));
-            var outside =
-                    NettyServerBuilder.forAddress(address).executor(virtual).intercept(new IncomingCalls());
-            services.forEach(outside::addService);
-            start(outside.build());
+            start(prepared(NettyServerBuilder.forAddress(address).executor(virtual)));
         }
+    }
+
+    /** What is added last is asked first. */
+    private Server prepared(ServerBuilder<?> server) {
+        guards.forEach(server::intercept);
+        server.intercept(new IncomingCalls());
+        services.forEach(server::addService);
+        return server.build();
     }
 
     private void start(Server server) {

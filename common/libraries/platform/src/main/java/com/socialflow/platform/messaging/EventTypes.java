@@ -11,6 +11,9 @@ final class EventTypes {
 
     private static final String ROOT = "socialflow.";
 
+    /** The package whose events any service may emit. */
+    static final String OF_EVERYBODY = "audit";
+
     /** The field whose value orders events: those of one value arrive in the order in which they were appended. */
     private static final int ORDERING_FIELD = 1;
 
@@ -18,10 +21,17 @@ final class EventTypes {
 
     /** The service that emits it: the second part of its package, as in {@code socialflow.video.v1}. */
     static String service(Descriptor type) {
-        var packaged = type.getFile().getPackage();
-        require(packaged.startsWith(ROOT), "%s is no event of this program", type.getFullName());
-        var rest = packaged.substring(ROOT.length());
-        return rest.substring(0, rest.indexOf('.'));
+        return service(type.getFullName());
+    }
+
+    private static String service(String type) {
+        require(type.startsWith(ROOT), "%s is no event of this program", type);
+        return type.substring(ROOT.length(), type.indexOf('.', ROOT.length()));
+    }
+
+    /** The topic of a type, by its full name. */
+    static String topicOf(String type) {
+        return topic(service(type));
     }
 
     /** One topic a service; the type travels in a header. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +71,9 @@ class Messaging implements SmartLifecycle {
         while (running) {
             try {
                 var kafka = new KafkaClients(around.engines().kafka(settings.patience()), settings);
-                kafka.ensureTopics(schemas().stream().map(EventTypes::topic).toList());
+                kafka.ensureTopics(Stream.concat(schemas().stream(), Stream.of(EventTypes.OF_EVERYBODY))
+                        .map(EventTypes::topic)
+                        .toList());
                 var carrier = kafka.producer();
                 producer = carrier;
                 relay(carrier);

@@ -35,17 +35,24 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Message event) {
+        append(EventTypes.service(event.getDescriptorForType()), event);
+    }
+
+    /**
+     * Appends an event that is not one service's alone, to the outbox of this service. Its topic is its package's.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void append(String service, Message event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event is appended in the transaction of its change");
         }
-        var type = event.getDescriptorForType();
-        var service = EventTypes.service(type);
         jdbc.sql("""
                 INSERT INTO "%s".outbox (event_id, event_type, ordering_key, payload, traceparent, created_at)
                 VALUES (:id, :type, :key, :payload, :traceparent, :now)
                 """.formatted(service))
                 .param("id", ids.next())
-                .param("type", type.getFullName())
+                .param("type", event.getDescriptorForType().getFullName())
                 .param("key", EventTypes.orderingKey(event))
                 .param("payload", event.toByteArray())
                 .param("traceparent", Traceparent.current(), Types.VARCHAR)

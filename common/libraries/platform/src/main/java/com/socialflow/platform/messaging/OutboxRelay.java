@@ -88,7 +88,7 @@ class OutboxRelay implements Runnable {
 
     private ProducerRecord<byte[], byte[]> record(OutboxStore.Row row) {
         var key = ByteBuffer.allocate(Long.BYTES).putLong(row.orderingKey()).array();
-        var record = new ProducerRecord<>(EventTypes.topic(service), key, row.payload());
+        var record = new ProducerRecord<>(EventTypes.topicOf(row.eventType()), key, row.payload());
         EventHeaders.write(record.headers(), row);
         return record;
     }

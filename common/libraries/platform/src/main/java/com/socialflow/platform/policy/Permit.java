@@ -15,4 +15,7 @@ public @interface Permit {
 
     /** The scope that a program of somebody else needs for it; empty: it is not for programs. */
     String scope() default "";
+
+    /** The scope of what every program may do, whatever it was given. */
+    String ANY_SCOPE = "*";
 }

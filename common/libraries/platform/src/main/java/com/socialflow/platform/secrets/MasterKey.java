@@ -3,17 +3,12 @@ package com.socialflow.platform.secrets;
 import static com.socialflow.core.Require.require;
 
 import com.socialflow.platform.PlatformSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -26,19 +21,36 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public class MasterKey {
 
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
 
     private final byte[] secret;
+    private final List<byte[]> previous = new ArrayList<>();
 
     MasterKey(SecretSettings settings, PlatformSettings platform, SecureRandom random) {
         var configured = settings.masterKey();
+        var files = new KeyFiles(platform.data().resolve("keys"), random);
         this.secret = configured.isEmpty()
-                ? stored(platform.data().resolve("keys").resolve("master.key"), random)
+                ? decoded(files.current(), files.toString())
                 : decoded(configured, "socialflow.secrets.master-key");
+        for (var key : settings.previousMasterKeys()) {
+            previous.add(decoded(key, "socialflow.secrets.previous-master-keys"));
+        }
+        for (var key : files.previous()) {
+            previous.add(decoded(key, files.toString()));
+        }
     }
 
     /** The key of a purpose, such as {@code playback-token}; always the same for the same purpose. 256 bits. */
     public SecretKey derive(String purpose, String algorithm) {
+        return derive(secret, purpose, algorithm);
+    }
+
+    /** The key of a purpose as the master keys before this one, or after it, give it. */
+    List<SecretKey> derivePrevious(String purpose, String algorithm) {
+        return previous.stream().map(key -> derive(key, purpose, algorithm)).toList();
+    }
+
+    private static SecretKey derive(byte[] secret, String purpose, String algorithm) {
         try {
             var parameters = HKDFParameterSpec.ofExtract()
                     .addIKM(new SecretKeySpec(secret, "Generic"))
@@ -49,46 +61,9 @@ public class MasterKey {
         }
     }
 
-    private static byte[] stored(Path file, SecureRandom random) {
-        try {
-            if (Files.notExists(file)) {
-                create(file, random);
-            }
-            requirePrivate(file);
-            return decoded(Files.readString(file).strip(), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or write the master key " + file, e);
-        }
-    }
-
-    /** Written aside and linked into place: of several first starts one wins, and no one reads half a key. */
-    private static void create(Path file, SecureRandom random) throws IOException {
-        var ownerAlone = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createDirectories(file.getParent());
-        var made = new byte[BYTES];
-        random.nextBytes(made);
-        var draft = Files.createTempFile(file.getParent(), "master", ".draft", ownerAlone);
-        try {
-            Files.writeString(draft, Base64.getEncoder().encodeToString(made) + "\n");
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another process was first; its key it is.
-        } finally {
-            Files.delete(draft);
-        }
-    }
-
-    private static void requirePrivate(Path file) throws IOException {
-        var permissions = Files.getPosixFilePermissions(file);
-        if (permissions.contains(PosixFilePermission.OTHERS_READ)
-                || permissions.contains(PosixFilePermission.GROUP_READ)) {
-            throw new IllegalStateException("%s can be read by others: chmod 600 it".formatted(file));
-        }
-    }
-
     private static byte[] decoded(String text, String where) {
         try {
-            var bytes = Base64.getDecoder().decode(text);
+            var bytes = Base64.getDecoder().decode(text.strip());
             require(bytes.length == BYTES, "the master key of %s has %d bytes, not %d", where, bytes.length, BYTES);
             return bytes;
         } catch (IllegalArgumentException e) {

@@ -116,7 +116,8 @@ class Idempotency extends OncePerRequestFilter implements TransactionExecutionLi
         var status = response.getStatus();
         var cacheControl = response.getHeader("Cache-Control");
         var secret = status < 400 && cacheControl != null && cacheControl.contains("no-store");
-        return status < 500 && status != 401 && status != 409 && status != 429 && !secret;
+        var mayDiffer = status == 401 || status == 403 || status == 409 || status == 429;
+        return status < 500 && !mayDiffer && !secret;
     }
 
     private void again(Use use, byte[] hash, KeptBody request, HttpServletResponse response, FilterChain chain)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.calls.CallIdentity;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.testkit.TestTokens;
@@ -49,22 +50,26 @@ class AuthHttpTest {
     @RestController
     static class Doors {
 
+        @Permit(value = "test.mine", scope = Permit.ANY_SCOPE)
         @GetMapping("/api/v1/mine")
         Map<String, Object> mine(Actor actor) {
             var logged = CallIdentity.current().account();
             return Map.of("account", actor.account(), "logged", logged == null ? 0 : logged);
         }
 
+        @Permit(value = "test.open", scope = Permit.ANY_SCOPE)
         @GetMapping("/api/v1/open")
         Map<String, Object> open(Optional<Actor> actor) {
             return Map.of("known", actor.isPresent());
         }
 
+        @Permit(value = "test.mine", scope = Permit.ANY_SCOPE)
         @PutMapping("/api/v1/mine")
         Map<String, Object> change(Actor actor) {
             return Map.of("account", actor.account());
         }
 
+        @Permit(value = "test.open", scope = Permit.ANY_SCOPE)
         @GetMapping("/.well-known/jwks.json")
         Map<String, Object> keys() {
             return TOKENS.publicKeys().toJSONObject(true);

@@ -32,7 +32,7 @@ class CallsTest {
     private static final Duration SOON = Duration.ofMillis(300);
 
     private final Accounts accounts = new Accounts();
-    private CallServer server = new CallServer(List.of(accounts), new CallSettings("", Map.of(), DEADLINE));
+    private CallServer server = new CallServer(List.of(accounts), List.of(), new CallSettings("", Map.of(), DEADLINE));
 
     /** Answers what the test says. */
     private static final class Accounts extends AccountsGrpc.AccountsImplBase {
@@ -71,7 +71,8 @@ class CallsTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        server = new CallServer(List.of(accounts), new CallSettings("127.0.0.1:" + port, Map.of(), DEADLINE));
+        server =
+                new CallServer(List.of(accounts), List.of(), new CallSettings("127.0.0.1:" + port, Map.of(), DEADLINE));
 
         assertThat(username(Set.of("video"), Map.of("user", "127.0.0.1:" + port)))
                 .isEqualTo("alice");

@@ -58,6 +58,28 @@ class MasterKeyTest {
     }
 
     @Test
+    void isRefusedWhenOthersCanReplaceIt() throws IOException {
+        key("");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw--w----"));
+        assertThatThrownBy(() -> key("")).hasMessageContaining("chmod 600");
+
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> key("")).hasMessageContaining("chmod 700");
+    }
+
+    @Test
+    void knowsTheKeysThatItReplaced() throws IOException {
+        var first = key("").derive("test", "AES");
+        Files.move(file(), data.resolve("keys/previous-1.key"));
+
+        var second = key("");
+
+        assertThat(second.derive("test", "AES")).isNotEqualTo(first);
+        assertThat(second.derivePrevious("test", "AES")).containsExactly(first);
+    }
+
+    @Test
     void isRefusedWhenItIsTooShort() {
         assertThatThrownBy(() -> key("c2hvcnQ=")).hasMessageContaining("socialflow.secrets.master-key");
     }
@@ -68,6 +90,6 @@ class MasterKeyTest {
 
     private MasterKey key(String configured) {
         var platform = new PlatformSettings(data, "", new PlatformSettings.Redis(""), new PlatformSettings.Kafka(""));
-        return new MasterKey(new SecretSettings(configured), platform, random);
+        return new MasterKey(TestSecrets.masterKey(configured), platform, random);
     }
 }

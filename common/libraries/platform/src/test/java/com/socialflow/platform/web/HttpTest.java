@@ -8,6 +8,7 @@ import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.platform.policy.Permit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +53,7 @@ class HttpTest {
 
     record Thing(String name, int size, Optional<String> note) {}
 
+    @Permit(value = "test.open", scope = Permit.ANY_SCOPE)
     @RestController
     @RequestMapping("/api/v1/things")
     static class Things {

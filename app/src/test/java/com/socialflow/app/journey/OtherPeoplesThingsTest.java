@@ -1,0 +1,138 @@
+package com.socialflow.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever knows the id of somebody else's thing can do nothing with it. */
+@Tag("engines")
+class OtherPeoplesThingsTest {
+
+    private static final String VIDEO = "/api/v1/videos/{id}";
+    private static final String UPLOAD = "/api/v1/uploads/{id}";
+
+    private static final Person ALICE = SharedProgram.somebody();
+    private static final Person BOB = SharedProgram.somebody();
+    private static final Person VISITOR = Person.anonymous(SharedProgram.get().address());
+    private static final String PRIVATE = video("private");
+    private static final String PUBLIC = video("public");
+    private static final String ALICES_UPLOAD = upload();
+
+    /**
+     * A request to a route with an id in its path.
+     *
+     * @param hidden whether others may not even know of the thing
+     */
+    record Attempt(String method, String route, String id, boolean hidden, String type, String body) {
+
+        HttpResponse<String> by(Person person) {
+            var content = BodyPublishers.ofString(body);
+            return person.body(
+                    method, route.replace("{id}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + route + (hidden ? " hidden" : " seen");
+        }
+    }
+
+    /** Routes with something other than an id of somebody's own in their path, and why. */
+    private static final Set<String> PUBLIC_ROUTES = Set.of(
+            // Names a public profile.
+            "GET /api/v1/accounts/{reference}",
+            // Says what the server can, whatever the id.
+            "OPTIONS /api/v1/uploads/{id}");
+
+    static Stream<Attempt> attempts() {
+        return Stream.concat(
+                Stream.of(
+                        of("GET", VIDEO, PRIVATE, true),
+                        of("GET", VIDEO + "/events", PRIVATE, true),
+                        new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
+                        new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
+                        of("HEAD", UPLOAD, ALICES_UPLOAD, true),
+                        of("DELETE", UPLOAD, ALICES_UPLOAD, true)),
+                Stream.of(PRIVATE, PUBLIC).flatMap(id -> {
+                    var hidden = id.equals(PRIVATE);
+                    return Stream.of(
+                            new Attempt("PATCH", VIDEO, id, hidden, "application/json", "{\"title\":\"Mine\"}"),
+                            of("DELETE", VIDEO, id, hidden),
+                            new Attempt("PUT", VIDEO + "/file", id, hidden, "application/octet-stream", "x"),
+                            of("POST", VIDEO + "/playback-tokens/revoke", id, hidden));
+                }));
+    }
+
+    private static Attempt of(String method, String route, String id, boolean hidden) {
+        return new Attempt(method, route, id, hidden, "application/json", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void areNotChangedByOthers(Attempt attempt) {
+        var answer = attempt.by(BOB);
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(hiddenOrRefused(attempt));
+        assertThat(attempt.by(VISITOR).statusCode()).isIn(401, 404);
+        assertThat(ALICE.get(VIDEO.replace("{id}", PRIVATE)).body()).contains("Hers");
+    }
+
+    private static List<Integer> hiddenOrRefused(Attempt attempt) {
+        if (attempt.method().equals("POST") && attempt.route().equals(UPLOAD)) {
+            // Without the header that says what is meant, there is no such route.
+            return List.of(404, 405, 400);
+        }
+        return attempt.hidden() ? List.of(404) : List.of(403);
+    }
+
+    /** A new route with an id in its path has a line above, or a reason why it needs none. */
+    @Test
+    void everyRouteWithAnIdWasTried() {
+        var tried = new TreeSet<>(PUBLIC_ROUTES);
+        attempts().forEach(attempt -> tried.add(attempt.method() + " " + attempt.route()));
+        var routes = new TreeSet<String>();
+        Person.json(VISITOR.get("/api/v1/openapi.json")).path("paths").forEachEntry((path, methods) -> {
+            if (path.contains("{")) {
+                methods.propertyNames().forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path));
+            }
+        });
+
+        assertThat(routes).isNotEmpty().isSubsetOf(tried);
+    }
+
+    private static String video(String visibility) {
+        var made = ALICE.post("/api/v1/videos", "{\"title\":\"Hers\",\"visibility\":\"%s\"}".formatted(visibility));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Person.json(made).path("id").asString();
+    }
+
+    private static String upload() {
+        var video = ALICE.video("Of an upload");
+        var made = ALICE.body(
+                "POST",
+                "/api/v1/uploads",
+                "application/json",
+                BodyPublishers.noBody(),
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                "10",
+                "Upload-Metadata",
+                "video " + Base64.getEncoder().encodeToString(video.getBytes(StandardCharsets.UTF_8)));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var location = made.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,34 @@
+package com.socialflow.platform.limits;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Counts tries, so that guessing does not pay: never scaled, whatever the limits of requests are. */
+public class Throttle {
+
+    private final Tries shared;
+    private final Tries local;
+    private final RedisOrHere redisOrHere;
+
+    Throttle(StringRedisTemplate redis, Clock clock) {
+        this.shared = new RedisTries(redis);
+        this.local = new LocalTries(clock);
+        this.redisOrHere = new RedisOrHere(clock);
+    }
+
+    /** Counts a try and gives zero; or counts nothing, and says how long until the next may be made. */
+    public Duration take(String key, Allowance allowance) {
+        return redisOrHere.count(() -> shared.take(key, allowance), () -> local.take(key, allowance));
+    }
+
+    /** The last try does not count after all. */
+    public void giveBack(String key) {
+        redisOrHere.run(() -> shared.giveBack(key), () -> local.giveBack(key));
+    }
+
+    /** None of the tries counts any more. */
+    public void forget(String key) {
+        redisOrHere.run(() -> shared.forget(key), () -> local.forget(key));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

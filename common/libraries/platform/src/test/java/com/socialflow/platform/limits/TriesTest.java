@@ -1,0 +1,122 @@
+package com.socialflow.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.socialflow.testkit.TestClock;
+import com.socialflow.testkit.TestEngines;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.data.redis.connection.RedisPassword;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** What both kinds of counting have in common. */
+@Tag("engines")
+class TriesTest {
+
+    private static final LettuceConnectionFactory CONNECTIONS = connections();
+    private static final Allowance THREE = new Allowance(3, Duration.ofMinutes(1));
+
+    private final TestClock clock = TestClock.atNoon();
+    private final String key = "test:" + UUID.randomUUID();
+
+    enum Kind {
+        LOCAL,
+        REDIS
+    }
+
+    @AfterAll
+    static void disconnect() {
+        CONNECTIONS.destroy();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allowSoManyTriesAndSayHowLongToWait(Kind kind) {
+        var tries = tries(kind);
+
+        for (var i = 0; i < 3; i++) {
+            assertThat(tries.take(key, THREE)).isZero();
+        }
+        assertThat(tries.take(key, THREE)).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
+        assertThat(tries.take(key + "other", THREE)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allowOneMoreForOneGivenBack(Kind kind) {
+        var tries = tries(kind);
+        for (var i = 0; i < 3; i++) {
+            tries.take(key, THREE);
+        }
+
+        tries.giveBack(key);
+
+        assertThat(tries.take(key, THREE)).isZero();
+        assertThat(tries.take(key, THREE)).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allowAllAgainWhenForgotten(Kind kind) {
+        var tries = tries(kind);
+        for (var i = 0; i < 3; i++) {
+            tries.take(key, THREE);
+        }
+
+        tries.forget(key);
+        tries.giveBack(key);
+
+        assertThat(tries.take(key, THREE)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countThoseAtTheSameMoment(Kind kind) {
+        var tries = tries(kind);
+
+        var allowed = IntStream.range(0, 50)
+                .parallel()
+                .filter(_ -> tries.take(key, THREE).isZero())
+                .count();
+
+        assertThat(allowed).isEqualTo(3);
+    }
+
+    @Test
+    void beginAnewAfterTheirTime() {
+        var tries = tries(Kind.LOCAL);
+        for (var i = 0; i < 4; i++) {
+            tries.take(key, THREE);
+        }
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(tries.take(key, THREE)).isZero();
+    }
+
+    private Tries tries(Kind kind) {
+        return switch (kind) {
+            case LOCAL -> new LocalTries(clock);
+            case REDIS -> new RedisTries(new StringRedisTemplate(CONNECTIONS));
+        };
+    }
+
+    private static LettuceConnectionFactory connections() {
+        var redis = TestEngines.redis();
+        var server = new RedisStandaloneConfiguration(redis.host(), redis.port());
+        server.setUsername(redis.user());
+        server.setPassword(RedisPassword.of(redis.password()));
+        var connections = new LettuceConnectionFactory(server);
+        connections.afterPropertiesSet();
+        connections.start();
+        return connections;
+    }
+}

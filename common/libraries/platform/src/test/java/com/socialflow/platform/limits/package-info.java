@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.limits;
+
+import org.jspecify.annotations.NullMarked;

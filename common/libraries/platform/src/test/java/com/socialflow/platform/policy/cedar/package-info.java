@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.policy.cedar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package com.socialflow.user.audit;
+
+import com.socialflow.platform.messaging.Subscriber;
+import com.socialflow.platform.messaging.Subscriptions;
+import com.socialflow.proto.audit.v1.AuditRecorded;
+import org.springframework.stereotype.Component;
+
+/** Takes what every service records. */
+@Component
+class AuditEvents implements Subscriber {
+
+    private final AuditLog log;
+
+    AuditEvents(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public String service() {
+        return "user";
+    }
+
+    @Override
+    public void subscribe(Subscriptions on) {
+        on.event(AuditRecorded.getDefaultInstance(), log::append);
+    }
+}

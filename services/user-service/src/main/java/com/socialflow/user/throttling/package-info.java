@@ -1,5 +1,0 @@
-/** Counting tries, so that guessing does not pay. */
-@NullMarked
-package com.socialflow.user.throttling;
-
-import org.jspecify.annotations.NullMarked;

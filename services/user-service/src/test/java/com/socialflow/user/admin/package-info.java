@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.admin;
+
+import org.jspecify.annotations.NullMarked;

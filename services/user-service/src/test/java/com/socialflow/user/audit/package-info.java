@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.audit;
+
+import org.jspecify.annotations.NullMarked;

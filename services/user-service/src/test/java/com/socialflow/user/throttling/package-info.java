@@ -1,4 +1,0 @@
-@NullMarked
-package com.socialflow.user.throttling;
-
-import org.jspecify.annotations.NullMarked;

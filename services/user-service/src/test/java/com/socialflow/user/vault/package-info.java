@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.vault;
+
+import org.jspecify.annotations.NullMarked;

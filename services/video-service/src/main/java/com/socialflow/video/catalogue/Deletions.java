@@ -1,0 +1,71 @@
+package com.socialflow.video.catalogue;
+
+import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.messaging.Outbox;
+import com.socialflow.proto.video.v1.VideoDeleted;
+import com.socialflow.video.access.VideoAccess;
+import com.socialflow.video.disposal.Disposals;
+import com.socialflow.video.playback.PlaybackAccess;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deleting videos, so that no byte of them is left. */
+@Component
+class Deletions {
+
+    private final VideoStore store;
+    private final Outbox outbox;
+    private final Disposals disposals;
+    private final List<VideoRemoval> removals;
+    private final VideoAccess access;
+    private final PlaybackAccess playback;
+
+    Deletions(
+            VideoStore store,
+            Outbox outbox,
+            Disposals disposals,
+            List<VideoRemoval> removals,
+            VideoAccess access,
+            PlaybackAccess playback) {
+        this.store = store;
+        this.outbox = outbox;
+        this.disposals = disposals;
+        this.removals = removals;
+        this.access = access;
+        this.playback = playback;
+    }
+
+    /** Hides a video at once; its stored bytes go within seconds. */
+    @Transactional
+    DeleteOutcome delete(VideoId id, Actor actor) {
+        var video = store.findForUpdate(id).orElse(null);
+        if (video == null) {
+            return new DeleteOutcome.NotFound();
+        }
+        return switch (access.of(actor, "video.delete", video.subject())) {
+            case HIDDEN -> new DeleteOutcome.NotFound();
+            case REFUSED -> new DeleteOutcome.Refused();
+            case ALLOWED -> delete(id);
+        };
+    }
+
+    private DeleteOutcome delete(VideoId id) {
+        removals.forEach(removal -> removal.removing(id));
+        store.delete(id);
+        playback.changed(id);
+        disposals.add(Keys.sources(id));
+        disposals.add(Keys.outputs(id));
+        outbox.append(VideoDeleted.newBuilder().setVideo(id.value()).build());
+        return new DeleteOutcome.Deleted();
+    }
+
+    sealed interface DeleteOutcome {
+        record Deleted() implements DeleteOutcome {}
+
+        record NotFound() implements DeleteOutcome {}
+
+        record Refused() implements DeleteOutcome {}
+    }
+}
