@@ -12,8 +12,9 @@ const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
  */
 const COMMON = [
   /\/src\/(?:main|App|routes)\./,
-  /\/src\/(?:api|parts|router|shell)\//,
-  /\/src\/words\/(?!de\.)/,
+  // What lies deeper, in api/identity and the like, comes with the pages that need it.
+  /\/src\/(?:api|parts|router|shell)\/[^/]+$/,
+  /\/src\/words\/(?:index|figures|en)\.ts/,
   /\/src\/player\/(?!hlsSource)/,
   /\/src\/pages\/(?:HomePage|home|WatchPage|watch)/,
   /\/node_modules\/preact\/|preload-helper/,

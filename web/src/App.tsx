@@ -1,6 +1,8 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Empty } from './parts/Notice';
+import { overlay } from './parts/overlay';
+import { useStore } from './parts/store';
 import { restoreScroll, usePlace, type Place } from './router/router';
 import { routeOf, type PageProps } from './routes';
 import { Shell } from './shell/Shell';
@@ -16,6 +18,7 @@ interface Shown {
 /** Shows the page of the present place; the last one stays until the next is there. */
 export function App() {
   const place = usePlace();
+  const above = useStore(overlay);
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let current = true;
@@ -41,7 +44,12 @@ export function App() {
     </Guard>
   );
   const bare = shown?.bare ?? routeOf(place.path).bare;
-  return bare ? <>{page}</> : <Shell>{page}</Shell>;
+  return (
+    <>
+      {bare ? page : <Shell>{page}</Shell>}
+      {above}
+    </>
+  );
 }
 
 /** Keeps a mistake in one page from taking the frame with it. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { recogniseVisitor } from './api/accounts';
+import { proveBy } from './api/proof';
 import { followOtherTabs } from './api/session';
 import { App } from './App';
 import { startRouter } from './router/router';
@@ -21,6 +22,7 @@ addEventListener('vite:preloadError', () => {
 });
 
 startRouter();
+proveBy(async () => (await import('./parts/identity/ProofDialog')).askForProof());
 followTheme();
 followOtherTabs(() => void recogniseVisitor());
 

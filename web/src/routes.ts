@@ -24,8 +24,29 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/': async () => ({ default: HomePage }),
   '/login': () => import('./pages/LoginPage'),
   '/register': () => import('./pages/RegisterPage'),
+  '/forgot': () => import('./pages/ForgotPage'),
+  '/reset-password': () => import('./pages/ResetPasswordPage'),
+  '/verify-email': () => import('./pages/VerifyEmailPage'),
+  '/confirm-email': () => import('./pages/ConfirmEmailPage'),
+  '/welcome': () => import('./pages/WelcomePage'),
+  '/claim': () => import('./pages/ClaimPage'),
+  '/parental-consent': () => import('./pages/ParentalConsentPage'),
+  '/parental-consent/revocation': () => import('./pages/RevokeConsentPage'),
+  '/oauth/consent': () => import('./pages/ConsentPage'),
+  '/device': () => import('./pages/DevicePage'),
+  '/developer': () => import('./pages/DeveloperPage'),
+  '/settings': () => import('./pages/SettingsPage'),
+  '/admin': () => import('./pages/AdminPage'),
   '/upload': () => import('./pages/UploadPage'),
   '/studio': () => import('./pages/StudioPage'),
+};
+
+/** Pages about something that their address names after this beginning. */
+const NAMED: Record<string, () => Promise<PageModule>> = {
+  '/@': () => import('./pages/ProfilePage'),
+  '/settings/': () => import('./pages/SettingsPage'),
+  '/admin/': () => import('./pages/AdminPage'),
+  '/policies/': () => import('./pages/PolicyPage'),
 };
 
 /** The page of an address. */
@@ -34,6 +55,10 @@ export function routeOf(path: string): Route {
   if (watch) return { load: async () => ({ default: WatchPage }), props: { id: watch }, bare: false };
   const embed = segmentAfter('/embed/', path);
   if (embed) return { load: () => import('./pages/EmbedPage'), props: { id: embed }, bare: true };
+  for (const [beginning, load] of Object.entries(NAMED)) {
+    const id = segmentAfter(beginning, path);
+    if (id) return { load, props: { id }, bare: false };
+  }
   const page = PAGES[path === '/' ? path : path.replace(/\/$/, '')];
   return { load: page ?? (() => import('./pages/MissingPage')), props: { id: '' }, bare: false };
 }

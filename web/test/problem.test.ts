@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem, readProblem } from '../src/api/problem';
+import '../src/words/entrance';
 
 test('says known problems in our words, unknown ones in the words of the server', () => {
   assert.equal(new Problem(409, 'username-taken', 'x').sentence, 'Somebody has this username already.');

@@ -1,7 +1,7 @@
-import { call, newKey } from './call';
+import { call } from './call';
 import { Problem } from './problem';
-import { accessGranted, COOKIE_SESSION, mayRenew, session, signedIn, signedOut } from './session';
-import type { Account, Registration } from './types';
+import { mayRenew, session, signedIn, signedOut } from './session';
+import type { Account } from './types';
 
 /** Finds out who is signed in; never fails for want of a session. */
 export async function recogniseVisitor(): Promise<void> {
@@ -12,23 +12,6 @@ export async function recogniseVisitor(): Promise<void> {
     // The server did not answer: whoever has a session keeps it for when it does.
     else session.set({ state: 'out' });
   }
-}
-
-export async function signIn(login: string, password: string): Promise<void> {
-  const body = { login, password };
-  const granted = await call<{ expiresIn?: number }>('POST', '/sessions', {
-    body,
-    headers: COOKIE_SESSION,
-    idempotencyKey: newKey(),
-  });
-  accessGranted(granted.expiresIn);
-  signedIn(await call<Account>('GET', '/me'));
-}
-
-/** Creates the account and signs in. */
-export async function register(registration: Registration, idempotencyKey: string): Promise<void> {
-  await call<Account>('POST', '/accounts', { body: registration, idempotencyKey });
-  await signIn(registration.username, registration.password);
 }
 
 export async function signOut(): Promise<void> {

@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { learnt, words } from '../words';
 
 export interface FieldError {
   field: string;
@@ -18,13 +18,15 @@ export class Problem extends Error {
     readonly errors: readonly FieldError[] = [],
     /** Seconds. */
     readonly retryAfter: number | undefined = undefined,
+    /** What else the answer says, such as the challenge of a second factor. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${status} ${code}: ${detail}`);
   }
 
   /** What happened, in a sentence for a person. */
   get sentence(): string {
-    const known = (words.problems as Record<string, string>)[this.code];
+    const known = learnt.problems[this.code] ?? (words.problems as Record<string, string>)[this.code];
     if (known) return known;
     if (this.status === 0) return words.problems.unreachable;
     if (this.status === 429) return words.tryLater(this.retryAfter);
@@ -36,7 +38,8 @@ export class Problem extends Error {
   field(name: string): string | undefined {
     const error = this.errors.find(one => one.field === name || one.field.startsWith(`${name}[`));
     if (!error) return undefined;
-    const known = (words.fieldProblems as Record<string, string>)[`${name}.${error.code}`];
+    const key = `${name}.${error.code}`;
+    const known = learnt.fieldProblems[key] ?? (words.fieldProblems as Record<string, string>)[key];
     return known ?? asSentence(error.message);
   }
 }
@@ -70,6 +73,7 @@ export async function readProblem(answer: Response): Promise<Problem> {
     text(document.requestId) ?? requestId,
     Array.isArray(document.errors) ? (document.errors as FieldError[]) : [],
     retryAfter,
+    document,
   );
 }
 

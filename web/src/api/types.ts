@@ -26,6 +26,13 @@ export interface Owner {
   id: string;
   username?: string;
   displayName?: string;
+  avatar?: Picture | null;
+}
+
+/** A picture of a person in several sizes: the keys are pixels of its width. */
+export interface Picture {
+  url: string;
+  sizes?: Record<string, string>;
 }
 
 export interface Video {
@@ -55,20 +62,38 @@ export interface VideoDetails {
   visibility?: Visibility;
 }
 
-export interface Account {
+export interface PersonLink {
+  name: string;
+  url: string;
+}
+
+/** What anybody may see of a person. */
+export interface Profile {
   id: string;
   username: string;
   displayName: string;
-  email?: string;
   createdAt: string;
+  biography?: string;
+  links?: PersonLink[];
+  avatar?: Picture | null;
+  banner?: Picture | null;
+  privateAccount?: boolean;
+  madeForKids?: boolean;
 }
 
-export interface Registration {
-  username: string;
-  email: string;
-  password: string;
-  birthDate: string;
-  displayName?: string;
+export type AccountState = 'active' | 'awaiting-approval' | 'suspended' | 'leaving';
+
+/** What a person sees of himself or herself. */
+export interface Account extends Profile {
+  email?: string;
+  emailVerified?: boolean;
+  birthDate?: string;
+  roles?: string[];
+  state?: AccountState;
+  /** In which the person is written to. */
+  locale?: string;
+  /** Of what the person makes. */
+  language?: string | null;
 }
 
 export interface Page<T> {

@@ -1,57 +1,49 @@
-import { signIn } from '../api/accounts';
-import { PasswordField, TextField } from '../parts/Field';
-import { Logo } from '../parts/Logo';
-import { ProblemNotice } from '../parts/Notice';
+import { useState } from 'preact/hooks';
+import { registrationRules } from '../api/identity/registration';
+import type { Step } from '../api/identity/signIn';
+import { useLoaded } from '../parts/identity/useLoaded';
 import { useTitle } from '../parts/title';
-import { usePlace } from '../router/router';
 import { words } from '../words';
-import { useForm } from './useForm';
+import { entrance as say } from '../words/entrance';
+import { Again, useAskedAgain } from './entrance/Again';
+import { Entrance, OtherDoor } from './entrance/Entrance';
+import { NewPassword } from './entrance/NewPassword';
+import { Providers } from './entrance/Providers';
+import { SecondFactor } from './entrance/SecondFactor';
+import { SignInForm } from './entrance/SignInForm';
 import { useLeaveWhenSignedIn } from './leave';
-import './entrance.css';
+
+const FIRST: Step = { kind: 'in' };
 
 export default function LoginPage() {
-  useTitle(words.titles.login);
-  const form = useForm();
-  const { query } = usePlace();
-  useLeaveWhenSignedIn();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
-    void form.submit(() => signIn(String(fields.get('login')).trim(), String(fields.get('password'))));
-  };
-  const next = query.get('next');
+  useTitle(say.titles.login);
+  const again = useAskedAgain();
+  useLeaveWhenSignedIn(again.asking);
+  const rules = useLoaded(registrationRules);
+  const [step, setStep] = useState<Step>(FIRST);
+  const back = (): void => setStep(FIRST);
+  if (again.asking && again.account) return <Again account={again.account} onProven={again.proven} />;
+  if (step.kind === 'second') {
+    return (
+      <Entrance title={say.secondFactor} testId="second-factor">
+        <SecondFactor challenge={step.challenge} methods={step.methods} onStep={setStep} onBack={back} />
+      </Entrance>
+    );
+  }
+  if (step.kind === 'new-password') {
+    return (
+      <Entrance title={say.chooseNew} hint={say.chooseNewHint} testId="password-change">
+        <NewPassword challenge={step.challenge} onStep={setStep} />
+      </Entrance>
+    );
+  }
   return (
-    <div class="entrance">
-      <Logo size={48} />
-      <h1>{words.welcomeBack}</h1>
-      <form class="entrance__form" onSubmit={submit} data-testid="login-form">
-        {form.problem && <ProblemNotice problem={form.problem} />}
-        <TextField
-          label={words.login}
-          name="login"
-          required
-          autoComplete="username"
-          autoCapitalize="none"
-          spellcheck={false}
-          data-testid="login-name"
-        />
-        <PasswordField
-          label={words.password}
-          name="password"
-          required
-          autoComplete="current-password"
-          data-testid="login-password"
-        />
-        <button class="button button--primary button--wide" disabled={form.busy} data-testid="login-submit">
-          {form.busy ? <span class="spinner" /> : words.signIn}
-        </button>
-      </form>
-      <p class="soft">
-        {words.noAccount}{' '}
-        <a class="entrance__link" href={next ? `/register?next=${encodeURIComponent(next)}` : '/register'}>
-          {words.register}
-        </a>
-      </p>
-    </div>
+    <Entrance title={say.welcomeBack}>
+      <SignInForm onStep={setStep} />
+      <Providers list={rules.data?.providers} />
+      {rules.data?.mode !== 'closed' && (
+        <OtherDoor question={say.noAccount} path="/register" name={words.register} />
+      )}
+    </Entrance>
   );
 }

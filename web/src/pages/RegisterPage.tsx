@@ -1,126 +1,71 @@
-import { useRef } from 'preact/hooks';
-import { register } from '../api/accounts';
-import { newKey } from '../api/call';
-import type { Problem } from '../api/problem';
-import type { Registration } from '../api/types';
-import { PasswordField, TextField } from '../parts/Field';
-import { Logo } from '../parts/Logo';
-import { ProblemNotice } from '../parts/Notice';
+import { useState } from 'preact/hooks';
+import { registrationRules } from '../api/identity/registration';
+import type { RegistrationRules } from '../api/identity/types';
+import { Loaded } from '../parts/identity/Loaded';
+import { useLoaded } from '../parts/identity/useLoaded';
+import { Empty } from '../parts/Notice';
 import { useTitle } from '../parts/title';
 import { usePlace } from '../router/router';
+import { entrance as say } from '../words/entrance';
 import { words } from '../words';
+import { Entrance, OtherDoor } from './entrance/Entrance';
+import { ParentForm } from './entrance/ParentForm';
+import { Providers } from './entrance/Providers';
+import { RegisterForm } from './entrance/RegisterForm';
 import { useLeaveWhenSignedIn } from './leave';
-import { focusRefused, useForm } from './useForm';
-import './entrance.css';
-
-const FIELDS = ['username', 'email', 'password', 'birthDate', 'displayName'];
-
-/** Codes of conflicts that are about one field. */
-const FIELD_OF: Record<string, string> = { 'username-taken': 'username', 'email-taken': 'email' };
 
 export default function RegisterPage() {
-  useTitle(words.titles.register);
-  const form = useForm();
-  const { query } = usePlace();
+  useTitle(say.titles.register);
   useLeaveWhenSignedIn();
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const element = event.currentTarget as HTMLFormElement;
-    // What is sent again after a correction is another registration.
-    await form.submit(() => register(registrationOf(new FormData(element)), newKey()));
-    focusRefused(element);
-  };
-  const error = (field: string): string | undefined => {
-    const problem = form.problem;
-    return problem && FIELD_OF[problem.code] === field ? problem.sentence : form.error(field);
-  };
-  const latest = useRef(new Date().toISOString().slice(0, 10)).current;
-  const next = query.get('next');
+  const rules = useLoaded(registrationRules);
   return (
-    <div class="entrance">
-      <Logo size={48} />
-      <h1>{words.welcome}</h1>
-      <p class="soft">{words.welcomeHint}</p>
-      <form class="entrance__form" onSubmit={event => void submit(event)} data-testid="register-form">
-        {form.problem && !concernsFields(form.problem) && <ProblemNotice problem={form.problem} />}
-        <TextField
-          label={words.username}
-          hint={words.usernameHint}
-          error={error('username')}
-          name="username"
-          required
-          maxLength={30}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellcheck={false}
-          data-testid="register-username"
-        />
-        <TextField
-          label={words.email}
-          error={error('email')}
-          name="email"
-          type="email"
-          required
-          autoComplete="email"
-          data-testid="register-email"
-        />
-        <PasswordField
-          label={words.password}
-          hint={words.passwordHint}
-          error={error('password')}
-          name="password"
-          required
-          minLength={8}
-          autoComplete="new-password"
-          data-testid="register-password"
-        />
-        <TextField
-          label={words.birthDate}
-          hint={words.birthDateHint}
-          error={error('birthDate')}
-          name="birthDate"
-          type="date"
-          min="1900-01-01"
-          max={latest}
-          required
-          autoComplete="bday"
-          data-testid="register-birth-date"
-        />
-        <TextField
-          label={words.displayName}
-          error={error('displayName')}
-          optional
-          name="displayName"
-          maxLength={50}
-          autoComplete="name"
-          data-testid="register-display-name"
-        />
-        <button class="button button--primary button--wide" disabled={form.busy} data-testid="register-submit">
-          {form.busy ? <span class="spinner" /> : words.register}
-        </button>
-      </form>
-      <p class="soft">
-        {words.haveAccount}{' '}
-        <a class="entrance__link" href={next ? `/login?next=${encodeURIComponent(next)}` : '/login'}>
-          {words.signIn}
-        </a>
-      </p>
-    </div>
+    <Loaded of={rules} failed={say.titles.register} testId="registration" lines={6}>
+      {known => <Registration rules={known} />}
+    </Loaded>
   );
 }
 
-function registrationOf(fields: FormData): Registration {
-  const text = (name: string): string => String(fields.get(name) ?? '');
-  const displayName = text('displayName').trim();
-  return {
-    username: text('username').trim(),
-    email: text('email').trim(),
-    password: text('password'),
-    birthDate: text('birthDate'),
-    ...(displayName && { displayName }),
-  };
+function Registration({ rules }: { rules: RegistrationRules }) {
+  const { secrets, query } = usePlace();
+  const [invite] = useState(() => inviteIn(secrets) ?? inviteIn(query));
+  const [young, setYoung] = useState(false);
+  const [waiting, setWaiting] = useState<string>();
+  if (waiting) {
+    return <Empty icon="check" title={say.waiting} hint={say.waitingHint(waiting)} testId="register-waiting" main />;
+  }
+  if (rules.mode === 'closed' && !invite) {
+    return (
+      <Empty icon="lock" title={say.closed} hint={say.closedHint} testId="register-closed" main>
+        <a class="button button--primary" href="/login">
+          {words.signIn}
+        </a>
+      </Empty>
+    );
+  }
+  if (young) {
+    return (
+      <Entrance title={say.young} hint={say.youngHint(String(rules.minimumAge))} testId="register-young">
+        <ParentForm />
+        <button class="button button--quiet" onClick={() => setYoung(false)} data-testid="register-mistyped">
+          {say.mistyped}
+        </button>
+      </Entrance>
+    );
+  }
+  return (
+    <Entrance title={say.welcome} hint={hintOf(rules, invite)}>
+      <RegisterForm rules={rules} invite={invite} onYoung={() => setYoung(true)} onWaiting={setWaiting} />
+      <Providers list={rules.providers} />
+      <OtherDoor question={say.haveAccount} path="/login" name={words.signIn} />
+    </Entrance>
+  );
 }
 
-function concernsFields(problem: Problem): boolean {
-  return FIELD_OF[problem.code] !== undefined || FIELDS.some(field => problem.field(field) !== undefined);
+function inviteIn(place: URLSearchParams): string | null {
+  return place.get('invite') ?? place.get('code') ?? place.get('token');
+}
+
+function hintOf(rules: RegistrationRules, invite: string | null): string {
+  if (invite) return say.invited;
+  return rules.mode === 'approval' ? say.approvalHint : say.welcomeHint;
 }

@@ -1,11 +1,22 @@
-import type { Owner } from '../api/types';
+import type { Owner, Picture } from '../api/types';
 import { words } from '../words';
 import './avatar.css';
 
 const COLOURS = 6;
 
-/** The first letter of a name, in a colour that stays the person's. */
-export function Avatar({ owner, size = 'm' }: { owner: Owner; size?: 's' | 'm' | 'l' }) {
+/** Pixels, on a screen of two for one. */
+const WIDTHS = { s: 56, m: 72, l: 88, xl: 256 };
+
+interface AvatarProps {
+  owner: Owner;
+  size?: keyof typeof WIDTHS;
+}
+
+/** The person's picture; without one the first letter of the name, in a colour that stays the person's. */
+export function Avatar({ owner, size = 'm' }: AvatarProps) {
+  if (owner.avatar) {
+    return <img class={`avatar avatar--${size}`} src={sized(owner.avatar, WIDTHS[size])} alt="" decoding="async" />;
+  }
   const name = nameOf(owner);
   const letter = [...name][0]?.toLocaleUpperCase() ?? '?';
   return (
@@ -13,6 +24,12 @@ export function Avatar({ owner, size = 'm' }: { owner: Owner; size?: 's' | 'm' |
       {letter}
     </span>
   );
+}
+
+/** The address of a picture that is at least so many pixels wide, if there is one. */
+export function sized(picture: Picture, width: number): string {
+  const widths = Object.keys(picture.sizes ?? {}).map(Number).sort((a, b) => a - b);
+  return picture.sizes?.[String(widths.find(one => one >= width) ?? widths.at(-1))] ?? picture.url;
 }
 
 export function nameOf(owner: Owner): string {

@@ -50,7 +50,7 @@ interface InputProps extends Labelled {
   name?: string;
   value?: string;
   defaultValue?: string;
-  type?: 'text' | 'email' | 'date';
+  type?: 'text' | 'email' | 'date' | 'url' | 'number' | 'search';
   required?: boolean;
   min?: string;
   max?: string;
@@ -60,6 +60,11 @@ interface InputProps extends Labelled {
   autoCapitalize?: 'none';
   spellcheck?: boolean;
   dir?: 'auto';
+  inputMode?: 'numeric' | 'text';
+  pattern?: string;
+  placeholder?: string;
+  rows?: number;
+  onInput?: (event: TargetedEvent<HTMLInputElement>) => void;
   onChange?: (event: TargetedEvent<HTMLInputElement>) => void;
   'data-testid'?: string;
 }
@@ -71,6 +76,24 @@ export function TextField({ label, hint, error, optional, ...input }: InputProps
     </Field>
   );
 }
+
+/** Several lines; `onInput` tells what is in it. */
+export function AreaField({ label, hint, error, optional, onInput, ...input }: AreaProps) {
+  return (
+    <Field label={label} hint={hint} error={error} optional={optional ?? false}>
+      {ties => (
+        <textarea
+          class="input"
+          onInput={event => onInput?.(event.currentTarget.value)}
+          {...(input as object)}
+          {...ties}
+        />
+      )}
+    </Field>
+  );
+}
+
+type AreaProps = Omit<InputProps, 'onInput' | 'onChange'> & { onInput?: (value: string) => void };
 
 export function PasswordField({ label, hint, error, optional, ...input }: InputProps) {
   const [shown, setShown] = useState(false);

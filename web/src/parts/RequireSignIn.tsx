@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { session } from '../api/session';
 import type { Account } from '../api/types';
-import { currentPlace } from '../router/router';
+import { nextHere } from '../router/router';
 import { words } from '../words';
 import { Empty } from './Notice';
 import { useStore } from './store';
@@ -17,7 +17,7 @@ export function RequireSignIn({ reason, children }: RequireProps) {
   const now = useStore(session);
   if (now.state === 'in') return <>{children(now.account)}</>;
   if (now.state === 'unknown') return null;
-  const next = `?next=${encodeURIComponent(currentPlace().path)}`;
+  const next = nextHere();
   return (
     <Empty icon="person" title={words.signInFirst} hint={reason} testId="sign-in-first" main>
       <div class="empty__actions">

@@ -19,3 +19,8 @@ export function ownAddress(text: string | null, origin: string): string {
     return '/';
   }
 }
+
+/** Whether an address of ours is a page of this client; the program itself answers the others. */
+export function isPage(path: string): boolean {
+  return !/^\/(?:api|media|actuator|assets|oauth2|connect|userinfo|\.well-known)(?:\/|$)/.test(path);
+}

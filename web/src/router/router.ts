@@ -1,9 +1,13 @@
 import { createStore, useStore } from '../parts/store';
+import { isPage } from './paths';
+import { takeSecrets } from './secrets';
 
 /** Where the visitor is; `visit` grows with every navigation, also to the same address. */
 export interface Place {
   path: string;
   query: URLSearchParams;
+  /** What a link from a letter carries after its `#`; it is no longer in the address bar. */
+  secrets: URLSearchParams;
   visit: number;
   /** Coming back to a page that was left, rather than opening one. */
   returning: boolean;
@@ -23,6 +27,11 @@ export function usePlace(): Place {
 
 export function currentPlace(): Place {
   return place.get();
+}
+
+/** For a link to signing in: what brings the visitor back to this page. */
+export function nextHere(): string {
+  return `?next=${encodeURIComponent(location.pathname + location.search)}`;
 }
 
 export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
@@ -65,7 +74,8 @@ function move(returning: boolean): void {
 }
 
 function read(visit: number, returning: boolean): Place {
-  return { path: location.pathname, query: new URLSearchParams(location.search), visit, returning };
+  const secrets = takeSecrets(location, history);
+  return { path: location.pathname, query: new URLSearchParams(location.search), secrets, visit, returning };
 }
 
 function entryOf(state: unknown): number {
@@ -80,5 +90,5 @@ function isPlainClick(event: MouseEvent): boolean {
 
 function isOwnPage(link: HTMLAnchorElement): boolean {
   if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return false;
-  return !/^\/(?:api|media|actuator|assets)\//.test(link.pathname);
+  return isPage(link.pathname);
 }

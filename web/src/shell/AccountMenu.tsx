@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
 import { signOut } from '../api/accounts';
 import { problemOf } from '../api/problem';
 import { session } from '../api/session';
+import type { Account } from '../api/types';
 import { Avatar } from '../parts/Avatar';
-import { Icon, type IconName } from '../parts/Icon';
+import { Icon } from '../parts/Icon';
 import { useStore } from '../parts/store';
-import { currentPlace, navigate } from '../router/router';
-import { chooseLanguage, language, LANGUAGES, words, type Language } from '../words';
+import { currentPlace, navigate, nextHere } from '../router/router';
+import { words } from '../words';
+import { LanguageChoice, ThemeChoice } from './Choices';
 import { Popover } from './Popover';
-import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
 import { tell } from './toasts';
 import './account-menu.css';
 
-const THEME_SIGNS: Record<Theme, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
+/** Where signing in is what the page is about already. */
+export const ENTRANCES = ['/login', '/register'];
 
 /** Who is signed in, and what belongs to this browser: appearance and language. */
 export function AccountMenu() {
@@ -42,7 +43,7 @@ export function AccountMenu() {
     <Popover class="account" button={button} buttonClass="account__button" testId="account-menu">
       {close => (
         <div class="account__panel" data-testid="account-panel">
-          {now.state === 'in' ? <SignedIn name={now.account.displayName} close={close} /> : <SignedOut close={close} />}
+          {now.state === 'in' ? <SignedIn account={now.account} close={close} /> : <SignedOut close={close} />}
           <ThemeChoice />
           <LanguageChoice />
         </div>
@@ -51,7 +52,7 @@ export function AccountMenu() {
   );
 }
 
-function SignedIn({ name, close }: { name: string; close: () => void }) {
+function SignedIn({ account, close }: { account: Account; close: () => void }) {
   const leave = async (): Promise<void> => {
     close();
     try {
@@ -62,20 +63,36 @@ function SignedIn({ name, close }: { name: string; close: () => void }) {
       tell(problemOf(thrown).sentence);
     }
   };
+  const places = [
+    { path: `/@${account.username}`, name: words.profile, testId: 'menu-profile' },
+    { path: '/settings', name: words.settings, testId: 'menu-settings' },
+    { path: '/developer', name: words.developer, testId: 'menu-developer' },
+    ...(account.roles?.includes('admin') ? [{ path: '/admin', name: words.administration, testId: 'menu-admin' }] : []),
+  ];
   return (
-    <div class="account__who">
-      <strong dir="auto">{name}</strong>
-      <button class="button" onClick={leave} data-testid="sign-out">
-        <Icon name="out" size={18} />
-        {words.signOut}
-      </button>
-    </div>
+    <>
+      <div class="account__who">
+        <strong dir="auto">{account.displayName}</strong>
+        <button class="button" onClick={leave} data-testid="sign-out">
+          <Icon name="out" size={18} />
+          {words.signOut}
+        </button>
+      </div>
+      <ul class="account__places">
+        {places.map(place => (
+          <li key={place.path}>
+            <a class="account__place" href={place.path} onClick={close} data-testid={place.testId}>
+              {place.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 function SignedOut({ close }: { close: () => void }) {
-  const { path } = currentPlace();
-  const next = path === '/login' || path === '/register' ? '' : `?next=${encodeURIComponent(path)}`;
+  const next = ENTRANCES.includes(currentPlace().path) ? '' : nextHere();
   return (
     <div class="account__who account__who--out">
       <a class="button button--primary" href={`/login${next}`} onClick={close} data-testid="sign-in-link">
@@ -85,56 +102,5 @@ function SignedOut({ close }: { close: () => void }) {
         {words.register}
       </a>
     </div>
-  );
-}
-
-function ThemeChoice() {
-  const [theme, setTheme] = useState(currentTheme());
-  return (
-    <fieldset class="choice">
-      <legend>{words.theme}</legend>
-      <div class="choice__row">
-        {THEMES.map(one => (
-          <label class="choice__one" key={one}>
-            <input
-              type="radio"
-              name="theme"
-              value={one}
-              checked={theme === one}
-              data-testid={`theme-${one}`}
-              onChange={() => {
-                chooseTheme(one);
-                setTheme(one);
-              }}
-            />
-            <Icon name={THEME_SIGNS[one]} size={18} />
-            {words.themes[one]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function LanguageChoice() {
-  return (
-    <fieldset class="choice">
-      <legend>{words.languageChoice}</legend>
-      <div class="choice__row">
-        {LANGUAGES.map(one => (
-          <label class="choice__one" key={one.code} lang={one.code}>
-            <input
-              type="radio"
-              name="language"
-              value={one.code}
-              checked={language === one.code}
-              data-testid={`language-${one.code}`}
-              onChange={() => chooseLanguage(one.code as Language)}
-            />
-            {one.name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

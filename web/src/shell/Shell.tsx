@@ -7,7 +7,7 @@ import { usePlace } from '../router/router';
 import { uploadStatus } from '../upload/status';
 import { words } from '../words';
 import { percent } from '../words/figures';
-import { AccountMenu } from './AccountMenu';
+import { AccountMenu, ENTRANCES } from './AccountMenu';
 import { Toasts } from './toasts';
 import './shell.css';
 
@@ -17,9 +17,6 @@ interface Room {
   name: string;
   testId: string;
 }
-
-/** Where signing in is what the page is about already. */
-const ENTRANCES = ['/login', '/register'];
 
 /** What stays around every page: a rail at the left, on small screens a bar at the top and one at the bottom. */
 export function Shell({ children }: { children: ComponentChildren }) {

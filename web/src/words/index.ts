@@ -15,6 +15,26 @@ export let language: Language = 'en';
 
 const chosen = memory<Language>('language');
 
+interface Sentences {
+  problems: Record<string, string>;
+  fieldProblems: Record<string, string>;
+}
+
+/** Sentences about problems that came with a part of the client, besides those in `words`. */
+export const learnt: Sentences = { problems: {}, fieldProblems: {} };
+
+/**
+ * The words of a part that is loaded when it is needed, in the chosen language. What they say of problems counts from
+ * then on, whoever meets them.
+ */
+export async function wordsOf<T extends object>(english: T, german: () => Promise<T>): Promise<T> {
+  const part = language === 'de' ? await german() : english;
+  const { problems, fieldProblems }: Partial<Sentences> = part;
+  Object.assign(learnt.problems, problems);
+  Object.assign(learnt.fieldProblems, fieldProblems);
+  return part;
+}
+
 export async function loadWords(): Promise<void> {
   language = choose();
   if (language === 'de') words = (await import('./de')).de;

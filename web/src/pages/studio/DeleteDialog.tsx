@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../parts/Notice';
 import { tell } from '../../shell/toasts';
 import { forgetUnfinished } from '../../upload/unfinished';
 import { words } from '../../words';
-import { useForm } from '../useForm';
+import { useForm } from '../../parts/useForm';
 
 interface DeleteProps {
   video: Video;

@@ -8,7 +8,7 @@ import { Failed, ProblemNotice } from '../../parts/Notice';
 import { tell } from '../../shell/toasts';
 import { TITLE_MAX } from '../../upload/files';
 import { visibilityChoices, words } from '../../words';
-import { focusRefused, useForm } from '../useForm';
+import { focusRefused, useForm } from '../../parts/useForm';
 
 /** Characters, as the API has it. */
 const DESCRIPTION_MAX = 5_000;

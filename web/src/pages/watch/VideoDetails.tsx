@@ -24,7 +24,13 @@ export function VideoDetails({ video }: { video: Video }) {
           <Avatar owner={video.owner} size="l" />
           <div>
             <p class="watch__name" dir="auto">
-              {nameOf(video.owner)}
+              {video.owner.username ? (
+                <a href={`/@${video.owner.username}`} data-testid="watch-owner-link">
+                  {nameOf(video.owner)}
+                </a>
+              ) : (
+                nameOf(video.owner)
+              )}
             </p>
             {video.owner.username && <p class="soft watch__small">@{video.owner.username}</p>}
           </div>

@@ -55,7 +55,7 @@ final class AuditCommand {
         }
     }
 
-    /** Verifies and says what it found; gives the exit status: 0 all is as it was, 1 something is not, 2 not verified. */
+    /** Verifies and says what it found; gives the exit status: 0 as it was, 1 something is not, 2 not verified. */
     static int run(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals(VERIFY)) {
             System.err.println("audit knows one thing to do: audit verify [--data=] [--checkpoint=FILE]");

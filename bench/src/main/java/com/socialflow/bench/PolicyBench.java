@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long a decision takes among 500 policies, far more than the program has: ten for each action, and all 500 for one.
- * Run in a JVM of its own, on the program's class path.
+ * How long a decision takes among 500 policies, far more than the program has: ten for each action, and all 500 for
+ * one. Run in a JVM of its own, on the program's class path.
  */
 public final class PolicyBench {
 

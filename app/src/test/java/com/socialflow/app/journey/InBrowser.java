@@ -15,7 +15,12 @@ abstract class InBrowser {
 
     @BeforeEach
     void arrive() {
-        visitor = Visitor.arrives();
+        visitor = arrival();
+    }
+
+    /** How the visitor comes. */
+    Visitor arrival() {
+        return Visitor.arrives();
     }
 
     @AfterEach

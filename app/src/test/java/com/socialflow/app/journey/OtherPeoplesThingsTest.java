@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherPeoplesThingsTest {
 
     private static final String VIDEO = "/api/v1/videos/{id}";
+    private static final String ADMINISTRATION = "/api/v1/admin/";
     private static final String UPLOAD = "/api/v1/uploads/{id}";
 
     private static final Person ALICE = SharedProgram.somebody();
@@ -53,6 +54,9 @@ class OtherPeoplesThingsTest {
     private static final Set<String> PUBLIC_ROUTES = Set.of(
             // Names a public profile.
             "GET /api/v1/accounts/{reference}",
+            // Name a provider of identities; FederationAttacksTest tries them.
+            "GET /api/v1/sign-in/{provider}",
+            "GET /api/v1/sign-in/{provider}/callback",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
@@ -61,6 +65,7 @@ class OtherPeoplesThingsTest {
                 Stream.of(
                         of("GET", VIDEO, PRIVATE, true),
                         of("GET", VIDEO + "/events", PRIVATE, true),
+                        of("DELETE", "/api/v1/me/identities/{id}", "0HZZZZZZZZZZZ", true),
                         new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         of("HEAD", UPLOAD, ALICES_UPLOAD, true),
@@ -102,14 +107,39 @@ class OtherPeoplesThingsTest {
     void everyRouteWithAnIdWasTried() {
         var tried = new TreeSet<>(PUBLIC_ROUTES);
         attempts().forEach(attempt -> tried.add(attempt.method() + " " + attempt.route()));
+        var routes = routesWithAnId()
+                .filter(route -> !route.contains(ADMINISTRATION))
+                .toList();
+
+        assertThat(routes).isNotEmpty().isSubsetOf(tried);
+    }
+
+    @Test
+    void administrationIsForAdministrators() {
+        routesWithAnId().filter(route -> route.contains(ADMINISTRATION)).forEach(route -> {
+            var parts = route.split(" ", 2);
+            var path = parts[1].replaceAll("\\{[^}]*}", PUBLIC);
+
+            assertThat(BOB.body(parts[0], path, "application/json", BodyPublishers.ofString("{}"))
+                            .statusCode())
+                    .as(route)
+                    .isEqualTo(403);
+            assertThat(VISITOR.body(parts[0], path, "application/json", BodyPublishers.ofString("{}"))
+                            .statusCode())
+                    .as(route)
+                    .isEqualTo(401);
+        });
+    }
+
+    /** Each as its method, a space and its path. */
+    private static Stream<String> routesWithAnId() {
         var routes = new TreeSet<String>();
         Person.json(VISITOR.get("/api/v1/openapi.json")).path("paths").forEachEntry((path, methods) -> {
             if (path.contains("{")) {
                 methods.propertyNames().forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path));
             }
         });
-
-        assertThat(routes).isNotEmpty().isSubsetOf(tried);
+        return routes.stream();
     }
 
     private static String video(String visibility) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,13 @@ public final class SharedProgram {
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
 
+    private static final Pattern CLAIM = Pattern.compile("/claim#token=([A-Za-z0-9_-]+)");
+
     @Nullable
     private static RunningProgram program;
+
+    @Nullable
+    private static String administrator;
 
     @Nullable
     private static JsonNode video;
@@ -42,6 +48,21 @@ public final class SharedProgram {
     /** A person that no other test uses. */
     public static Person somebody() {
         return Person.registered(get().address(), freshName());
+    }
+
+    /** The username of the administrator, who took charge by the link that the program printed. */
+    public static synchronized String administrator() {
+        if (administrator == null) {
+            var name = freshPerson();
+            var token = CLAIM.matcher(get().output());
+            assertThat(token.find()).as("a link to take charge").isTrue();
+            var claimed = Person.anonymous(get().address())
+                    .signIn(name)
+                    .post("/api/v1/admin/claims", "{\"token\":\"%s\"}".formatted(token.group(1)));
+            assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(204);
+            administrator = name;
+        }
+        return administrator;
     }
 
     /** The username of a new person. */

@@ -51,9 +51,19 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor arrives(ColorScheme scheme) {
+        return arrives(scheme, SharedProgram.get().address().toString());
+    }
+
+    /** A visitor who knows the program by a name: passkeys belong to names, not to numbers. */
+    static Visitor arrivesByName() {
+        var port = SharedProgram.get().address().getPort();
+        return arrives(ColorScheme.LIGHT, "http://localhost:" + port);
+    }
+
+    private static Visitor arrives(ColorScheme scheme, String address) {
         var context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(SharedProgram.get().address().toString())
+                        .setBaseURL(address)
                         .setColorScheme(scheme)
                         .setLocale("en-GB")
                         .setViewportSize(1280, 800));

@@ -1,6 +1,7 @@
 package com.socialflow.user;
 
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.user.federation.FederationSettings;
 import com.socialflow.user.mail.MailSettings;
 import com.socialflow.user.passwords.PasswordSettings;
 import com.socialflow.user.registration.RegistrationSettings;
@@ -13,12 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({
-    UserSettings.class,
-    MailSettings.class,
-    PasswordSettings.class,
-    RegistrationSettings.class
-})
+@EnableConfigurationProperties({UserSettings.class, FederationSettings.class, PrivacySettings.class, MailSettings.class, PasswordSettings.class, RegistrationSettings.class})
 public class UserModule {
 
     @Bean

@@ -1,10 +1,12 @@
 package com.socialflow.user.accounts;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.Problem;
 import com.socialflow.user.accounts.Account.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,14 +24,20 @@ import org.springframework.stereotype.Component;
 class AccountStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AccountStore(JdbcClient jdbc) {
+    AccountStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Adds an account; false, and nothing, when its name or address is taken. */
+    /**
+     * Adds an account; false, and nothing, when its name or address is taken.
+     *
+     * @throws Problem 409 when somebody took the name and gave it up between the caller's look at it and now
+     */
     boolean insert(Account account) {
-        return jdbc.sql("""
+        var added = jdbc.sql("""
                         INSERT INTO "user".account
                                (id, username, display_name, email, email_key, birth_date, roles, state,
                                 email_verified_at, locale, created_at)
@@ -50,26 +58,39 @@ class AccountStore {
                         .param("now", account.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        // From here on nobody can take the name; who gave it up before is in this look.
+        if (added && hasFormerUsername(account.username())) {
+            throw Problem.conflict("username-taken", "somebody has this username");
+        }
+        return added;
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
+    /** Whether the name is somebody's, or was a short while ago. */
     boolean hasUsername(Username username) {
         return jdbc.sql("""
-                SELECT count(*) FROM "user".account WHERE username = :username
+                SELECT EXISTS (SELECT 1 FROM "user".account WHERE username = :username)
+                    OR EXISTS (SELECT 1 FROM "user".former_username
+                                WHERE username = :username AND kept_until > :now)
                 """)
-                        .param("username", username.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .param("username", username.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
-    boolean hasEmail(Email email) {
+    private boolean hasFormerUsername(Username username) {
         return jdbc.sql("""
-                SELECT count(*) FROM "user".account WHERE email_key = :email
-                """).param("email", email.key()).query(Integer.class).single() > 0;
+                SELECT EXISTS (SELECT 1 FROM "user".former_username
+                                WHERE username = :username AND kept_until > :now)
+                """)
+                .param("username", username.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Account> find(AccountId id) {
@@ -78,6 +99,20 @@ class AccountStore {
                        revision, created_at
                   FROM "user".account
                  WHERE id = :id
+                """)
+                .param("id", id.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** The account, which nobody else changes until this transaction ends. */
+    Optional<Account> findForUpdate(AccountId id) {
+        return jdbc.sql("""
+                SELECT id, username, display_name, email, birth_date, roles, state, email_verified_at, locale,
+                       revision, created_at
+                  FROM "user".account
+                 WHERE id = :id
+                   FOR UPDATE
                 """)
                 .param("id", id.value())
                 .query(AccountStore::account)

@@ -10,18 +10,6 @@ final class AccountViews {
 
     private AccountViews() {}
 
-    /** What anyone may see. */
-    record Public(AccountId id, String username, String displayName, Instant createdAt) {
-
-        static Public of(Account account) {
-            return new Public(
-                    account.id(),
-                    account.username().value(),
-                    account.displayName().value(),
-                    account.createdAt());
-        }
-    }
-
     /** What a person sees of himself or herself. */
     record Own(
             AccountId id,

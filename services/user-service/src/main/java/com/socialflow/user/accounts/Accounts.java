@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who there is. */
 @Component
-class Accounts {
+public class Accounts {
 
     private final AccountStore store;
 
@@ -16,12 +18,19 @@ class Accounts {
         this.store = store;
     }
 
-    Optional<Account> find(AccountId id) {
+    /** The account, whatever its state. */
+    public Optional<Account> find(AccountId id) {
         return store.find(id);
     }
 
-    /** By id, or by @username. */
-    Optional<Account> find(String reference) {
+    /** The account, which nobody else changes until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Account> findForUpdate(AccountId id) {
+        return store.findForUpdate(id);
+    }
+
+    /** By id, or by @username: the present one. */
+    public Optional<Account> find(String reference) {
         if (reference.startsWith("@")) {
             return Username.find(reference.substring(1)).flatMap(store::find);
         }
@@ -33,7 +42,7 @@ class Accounts {
     }
 
     /** Those of the accounts that there are. */
-    List<Account> findAll(Collection<AccountId> ids) {
+    public List<Account> findAll(Collection<AccountId> ids) {
         return ids.isEmpty() ? List.of() : store.findAll(ids);
     }
 }

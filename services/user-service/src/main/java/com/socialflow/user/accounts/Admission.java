@@ -1,6 +1,7 @@
 package com.socialflow.user.accounts;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.Problem;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,26 @@ public interface Admission {
 
     /** Why somebody is not let in. */
     enum Refusal {
-        CLOSED,
-        INVITE_REQUIRED,
+        CLOSED(403, "registration-closed", "nobody new is let in at present"),
+        INVITE_REQUIRED(422, "invite-required", "one needs an invitation to register"),
         /** Used, expired, taken back, somebody else's, or never one. */
-        INVITE_INVALID,
-        REASON_REQUIRED
+        INVITE_INVALID(422, "invite-invalid", "this invitation was used, has expired, or is not for you"),
+        REASON_REQUIRED(422, "reason-required", "say why you want to join: somebody reads it and decides");
+
+        private final int status;
+        private final String code;
+        private final String detail;
+
+        Refusal(int status, String code, String detail) {
+            this.status = status;
+            this.code = code;
+            this.detail = detail;
+        }
+
+        /** As the API says it. */
+        Problem problem() {
+            return Problem.of(status, code, detail);
+        }
     }
 
     /** What would be said now. Nothing happens yet. */

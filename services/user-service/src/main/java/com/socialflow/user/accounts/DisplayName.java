@@ -24,7 +24,7 @@ public record DisplayName(String value) {
      *
      * @throws Problem 422 when it is too long, or has characters that would disturb the text around it
      */
-    static DisplayName parse(String text) {
+    public static DisplayName parse(String text) {
         if (text.codePoints().anyMatch(DisplayName::disturbing)) {
             throw Problem.invalid("displayName", "malformed", "a display name is one line of plain text");
         }

@@ -56,6 +56,11 @@ public record Email(String value) {
         }
     }
 
+    /** Whether letters to it arrive there: a child's go to the parent. */
+    public boolean takesMail() {
+        return !value.endsWith(ChildRegistrations.NO_MAIL);
+    }
+
     /** What two addresses have in common that mean the same person: no mail server in use minds the case. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);

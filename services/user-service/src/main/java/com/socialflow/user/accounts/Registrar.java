@@ -6,7 +6,6 @@ import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.user.accounts.Admission.Refusal;
 import com.socialflow.user.accounts.Admission.Verdict.Refused;
 import com.socialflow.user.accounts.Admission.Verdict.Welcome;
-import com.socialflow.user.accounts.Registrations.Origin;
 import com.socialflow.user.accounts.Registrations.RegisterOutcome;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +34,9 @@ class Registrar {
         this.clock = clock;
     }
 
+    /** Whether the name is somebody's, or nobody's to have. */
     boolean hasUsername(Username username) {
-        return store.hasUsername(username);
+        return store.hasUsername(username) || arrivals.reserved(username);
     }
 
     /** Makes the account. Of several at once with the same name, address or invitation, one succeeds. */
@@ -51,8 +51,8 @@ class Registrar {
     private RegisterOutcome make(
             Registration registration, @Nullable String passwordHash, Origin origin, Welcome welcome) {
         var account = account(registration, origin, welcome);
-        if (!store.insert(account)) {
-            return store.hasUsername(registration.username())
+        if (arrivals.reserved(account.username()) || !store.insert(account)) {
+            return hasUsername(registration.username())
                     ? new RegisterOutcome.UsernameTaken()
                     : new RegisterOutcome.EmailTaken();
         }

@@ -2,7 +2,7 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
-import com.socialflow.user.accounts.Registrations.Origin;
+import com.socialflow.user.PrivacySettings;
 import com.socialflow.user.passwords.PasswordRules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,10 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may register, and with what. */
 @Component
-public class RegistrationRules {
-
-    /** Years. Below it, a parent has to agree first (COPPA). */
-    public static final int AGE_MIN = 13;
+class RegistrationRules {
 
     /** Years. The oldest person known reached 122. */
     private static final int AGE_MAX = 125;
@@ -38,13 +35,15 @@ public class RegistrationRules {
     /** Characters. A browser's answer names its ceremony by an id of ours. */
     private static final int CEREMONY_MAX = 200;
 
-    static final String SERVICE = "socialflow";
+    private static final String SERVICE = "socialflow";
 
     private final PasswordRules passwords;
+    private final PrivacySettings privacy;
     private final Clock clock;
 
-    RegistrationRules(PasswordRules passwords, Clock clock) {
+    RegistrationRules(PasswordRules passwords, PrivacySettings privacy, Clock clock) {
         this.passwords = passwords;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -171,9 +170,9 @@ public class RegistrationRules {
     }
 
     private LocalDate oldEnough(LocalDate birthDate, Origin origin) {
-        if (!origin.parentConsented() && birthDate.plusYears(AGE_MIN).isAfter(today())) {
-            throw Problem.unprocessable(
-                    "parental-consent-required", "below %d years a parent has to agree first", AGE_MIN);
+        var least = privacy.requireParentBelow();
+        if (!origin.parentConsented() && birthDate.plusYears(least).isAfter(today())) {
+            throw Problem.unprocessable("parental-consent-required", "under %d a parent has to agree first", least);
         }
         return birthDate;
     }

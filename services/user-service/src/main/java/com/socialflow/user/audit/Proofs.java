@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Proofs that a leaf is in a tree, and that a tree only grew: made as RFC 6962, sections 2.1.1 and 2.1.2, makes them. */
+/**
+ * Proofs that a leaf is in a tree, and that a tree only grew: made as RFC 6962, sections 2.1.1 and 2.1.2, makes them.
+ */
 final class Proofs {
 
     /** Hashes of perfect subtrees: level 0 are leaves. */

@@ -58,6 +58,9 @@ public class EmailChanges {
 
         record Taken() implements BeginOutcome {}
 
+        /** A child's letters go to the parent. */
+        record NotOwn() implements BeginOutcome {}
+
         record TooMany(Duration retryAfter) implements BeginOutcome {}
     }
 
@@ -76,6 +79,9 @@ public class EmailChanges {
     @Transactional
     BeginOutcome begin(AccountId account, Email next) {
         var contact = contact(account);
+        if (!contact.email().takesMail()) {
+            return new BeginOutcome.NotOwn();
+        }
         if (contact.email().equals(next)) {
             return new BeginOutcome.Unchanged();
         }

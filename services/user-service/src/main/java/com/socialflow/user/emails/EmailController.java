@@ -89,6 +89,7 @@ class EmailController {
             case AgainOutcome.Sent() -> ResponseEntity.accepted().build();
             case AgainOutcome.AlreadyVerified() ->
                 throw Problem.conflict("email-already-verified", "this address is verified");
+            case AgainOutcome.NotOwn() -> throw notOwn();
             case AgainOutcome.TooMany(var retryAfter) -> throw tooMany(retryAfter);
         };
     }
@@ -116,6 +117,7 @@ class EmailController {
             case BeginOutcome.Unchanged() ->
                 throw Problem.invalid("email", "unchanged", "this is the address of the account");
             case BeginOutcome.Taken() -> throw taken();
+            case BeginOutcome.NotOwn() -> throw notOwn();
             case BeginOutcome.TooMany(var retryAfter) -> throw tooMany(retryAfter);
         };
     }
@@ -137,6 +139,10 @@ class EmailController {
             case ConfirmOutcome.Taken() -> throw taken();
             case ConfirmOutcome.Unknown() -> throw unknownLink();
         };
+    }
+
+    private static Problem notOwn() {
+        return Problem.forbidden("letters to this account go to a parent");
     }
 
     private static Problem taken() {

@@ -46,12 +46,15 @@ class EmailVerifications implements Newcomers {
 
         record AlreadyVerified() implements AgainOutcome {}
 
+        /** A child's letters go to the parent. */
+        record NotOwn() implements AgainOutcome {}
+
         record TooMany(Duration retryAfter) implements AgainOutcome {}
     }
 
     @Override
     public void arrived(Contact newcomer) {
-        if (!newcomer.verified()) {
+        if (!newcomer.verified() && newcomer.email().takesMail()) {
             send(newcomer);
         }
     }
@@ -62,6 +65,9 @@ class EmailVerifications implements Newcomers {
         var contact = contacts.find(account).orElseThrow(() -> Problem.notFound("account"));
         if (contact.verified()) {
             return new AgainOutcome.AlreadyVerified();
+        }
+        if (!contact.email().takesMail()) {
+            return new AgainOutcome.NotOwn();
         }
         var wait = throttle.take("verify-email:" + account, AGAIN);
         if (!wait.isZero()) {

@@ -54,6 +54,11 @@ class Deliveries {
                 SSLSocketFactory.getDefault());
     }
 
+    /** Whether there is no mail server: messages stay. */
+    boolean local() {
+        return smtp == null;
+    }
+
     /** There is something to send. */
     void wake() {
         round.wake();

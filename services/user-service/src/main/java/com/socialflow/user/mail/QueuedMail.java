@@ -17,8 +17,8 @@ class QueuedMail implements Mail {
     private static final Logger log = LoggerFactory.getLogger(QueuedMail.class);
 
     private final Templates templates;
+    private final Forwards forwards;
     private final MailStore store;
-    private final MailSettings settings;
     private final Deliveries deliveries;
     private final Ids ids;
     private final Clock clock;
@@ -26,8 +26,8 @@ class QueuedMail implements Mail {
     QueuedMail(
             Templates templates, MailStore store, MailSettings settings, Deliveries deliveries, Ids ids, Clock clock) {
         this.templates = templates;
+        this.forwards = forwards;
         this.store = store;
-        this.settings = settings;
         this.deliveries = deliveries;
         this.ids = ids;
         this.clock = clock;
@@ -37,10 +37,10 @@ class QueuedMail implements Mail {
     @Transactional
     public void send(String address, String locale, Letter letter) {
         var words = templates.render(letter, locale);
-        var state = settings.local() ? State.LOCAL : State.QUEUED;
+        var state = deliveries.local() ? State.LOCAL : State.QUEUED;
         var message = new Message(
                 ids.next(),
-                address,
+                forwards.follow(address),
                 letter.kind(),
                 words.subject(),
                 words.text(),

@@ -1,10 +1,12 @@
 package com.socialflow.user.recovery;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.limits.Allowance;
 import com.socialflow.platform.limits.Throttle;
-import com.socialflow.user.accounts.AccountPasswords;
+import com.socialflow.user.accounts.NewPasswords;
+import com.socialflow.user.accounts.People;
 import com.socialflow.user.onetime.OneTimeTokens;
 import com.socialflow.user.onetime.OneTimeTokens.Purpose;
 import java.time.Duration;
@@ -18,18 +20,21 @@ class PasswordChanges {
     /** Wrong present passwords of one account: as many as at signing in. */
     static final Allowance WRONG = new Allowance(10, Duration.ofMinutes(15));
 
-    private final AccountPasswords passwords;
+    private final People people;
+    private final NewPasswords passwords;
     private final OneTimeTokens tokens;
-    private final NewPasswords changes;
+    private final PasswordReplacements changes;
     private final PasswordNews news;
     private final Throttle throttle;
 
     PasswordChanges(
-            AccountPasswords passwords,
+            People people,
+            NewPasswords passwords,
             OneTimeTokens tokens,
-            NewPasswords changes,
+            PasswordReplacements changes,
             PasswordNews news,
             Throttle throttle) {
+        this.people = people;
         this.passwords = passwords;
         this.tokens = tokens;
         this.changes = changes;
@@ -57,7 +62,7 @@ class PasswordChanges {
      */
     ChangeOutcome change(Actor actor, @Nullable String current, String password) {
         var account = actor.account();
-        if (passwords.has(account)) {
+        if (people.passwordChangedAt(account).isPresent()) {
             if (current == null) {
                 return new ChangeOutcome.CurrentMissing();
             }
@@ -72,7 +77,7 @@ class PasswordChanges {
             }
             throttle.forget(key);
         }
-        changes.change(account, actor.session(), passwords.hash(account, password));
+        changes.change(account, actor.session(), hash(account, password));
         return new ChangeOutcome.Changed();
     }
 
@@ -84,6 +89,10 @@ class PasswordChanges {
     boolean reset(String token, String password) {
         var proof = tokens.look(Purpose.RESET_PASSWORD, token);
         return proof.isPresent()
-                && changes.reset(token, passwords.hash(proof.get().account(), password));
+                && changes.reset(token, hash(proof.get().account(), password));
+    }
+
+    private String hash(AccountId account, String password) {
+        return passwords.hash(people.find(account).orElseThrow(() -> Problem.notFound("account")), password);
     }
 }

@@ -55,9 +55,9 @@ class ResetLetters {
         return true;
     }
 
-    /** An address that was never proven may be a stranger's: who means it has to name it. */
+    /** An address that was never proven may be a stranger's: who means it has to name it. A child's is the parent's. */
     private static boolean reachable(Contact contact, String login) {
-        return contact.verified() || login.contains("@");
+        return contact.verified() || !contact.email().takesMail() || login.contains("@");
     }
 
     private void send(Contact contact) {

@@ -1,6 +1,6 @@
 package com.socialflow.user.registration;
 
-import com.socialflow.user.accounts.RegistrationRules;
+import com.socialflow.user.PrivacySettings;
 import com.socialflow.user.passwords.PasswordRules;
 import com.socialflow.user.registration.OfferedProviders.Offered;
 import com.socialflow.user.registration.PublishedPolicies.Published;
@@ -14,16 +14,19 @@ class RegistrationPage {
 
     private final Modes modes;
     private final PasswordRules passwords;
+    private final PrivacySettings privacy;
     private final ObjectProvider<OfferedProviders> providers;
     private final ObjectProvider<PublishedPolicies> policies;
 
     RegistrationPage(
             Modes modes,
             PasswordRules passwords,
+            PrivacySettings privacy,
             ObjectProvider<OfferedProviders> providers,
             ObjectProvider<PublishedPolicies> policies) {
         this.modes = modes;
         this.passwords = passwords;
+        this.privacy = privacy;
         this.providers = providers;
         this.policies = policies;
     }
@@ -46,7 +49,7 @@ class RegistrationPage {
     Facts facts() {
         return new Facts(
                 modes.current().text(),
-                RegistrationRules.AGE_MIN,
+                privacy.requireParentBelow(),
                 passwords.lengthMin(),
                 PasswordRules.LENGTH_MAX,
                 providers

@@ -1,8 +1,13 @@
 package com.socialflow.user.sessions;
 
+import com.socialflow.core.Ids;
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
+import com.socialflow.user.sessions.Session.Listed;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the session calls. */
@@ -22,14 +27,7 @@ final class SessionBodies {
             if (login != null && password != null) {
                 return new Filled(login, password);
             }
-            var missing = new ArrayList<FieldError>();
-            if (login == null) {
-                missing.add(new FieldError("login", "required", "this is needed"));
-            }
-            if (password == null) {
-                missing.add(new FieldError("password", "required", "this is needed"));
-            }
-            throw Problem.invalid(missing);
+            throw missing("login", login, "password", password);
         }
 
         /** Keeps the password out of logs. */
@@ -48,12 +46,67 @@ final class SessionBodies {
         }
     }
 
+    /** The answer to {@code mfa-required}. */
+    record CodeForm(
+            @Nullable String challenge,
+            @Nullable String method,
+            @Nullable String code) {
+
+        /** Keeps the code out of logs. */
+        @Override
+        public String toString() {
+            return "CodeForm[method=%s]".formatted(method);
+        }
+    }
+
+    /** The answer to {@code password-change-required}. */
+    record NewPasswordForm(
+            @Nullable String challenge, @Nullable String password) {
+
+        /** Keeps the password out of logs. */
+        @Override
+        public String toString() {
+            return "NewPasswordForm[]";
+        }
+    }
+
     record RefreshForm(@Nullable String refreshToken) {}
 
-    /** RFC 6749, section 5.1, in this API's manner; without tokens when they travel in cookies. */
-    record TokenView(
-            @Nullable String accessToken,
-            String tokenType,
-            long expiresIn,
-            @Nullable String refreshToken) {}
+    record SessionList(List<SessionView> items) {}
+
+    record SessionView(
+            String id,
+            boolean current,
+            DeviceView device,
+            String address,
+            Instant createdAt,
+            Instant lastUsedAt,
+            List<String> methods) {
+
+        static SessionView of(Listed session, String current) {
+            var id = Ids.format(session.id());
+            return new SessionView(
+                    id,
+                    id.equals(current),
+                    new DeviceView(
+                            session.device().name(), session.device().kind().text()),
+                    session.network(),
+                    session.createdAt(),
+                    session.refreshedAt(),
+                    List.copyOf(new TreeSet<>(session.methods())));
+        }
+    }
+
+    record DeviceView(String name, String kind) {}
+
+    /** 422 with those of the fields that are absent, given as names and values in turn. */
+    static Problem missing(@Nullable String... fields) {
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < fields.length; i += 2) {
+            if (fields[i + 1] == null) {
+                errors.add(new FieldError(String.valueOf(fields[i]), "required", "this is needed"));
+            }
+        }
+        return Problem.invalid(errors);
+    }
 }

@@ -9,18 +9,15 @@ import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.sessions.SessionBodies.RefreshForm;
 import com.socialflow.user.sessions.SessionBodies.SignInForm;
-import com.socialflow.user.sessions.SessionBodies.TokenView;
-import com.socialflow.user.sessions.SignIns.GoOnOutcome.GoesOn;
-import com.socialflow.user.sessions.SignIns.GoOnOutcome.Refused;
-import com.socialflow.user.sessions.SignIns.SignInOutcome.SignedIn;
+import com.socialflow.user.sessions.SessionTokens.GoOnOutcome.GoesOn;
+import com.socialflow.user.sessions.SessionTokens.GoOnOutcome.Refused;
+import com.socialflow.user.sessions.SignIns.SignInOutcome.Right;
 import com.socialflow.user.sessions.SignIns.SignInOutcome.TooMany;
 import com.socialflow.user.sessions.SignIns.SignInOutcome.Wrong;
-import com.socialflow.user.sessions.SignIns.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,19 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SessionCookies.SESSIONS_PATH)
 class SessionController {
 
-    /** A browser asks for cookies instead of tokens by it; no foreign form can send it. */
-    private static final String KIND = "X-Socialflow-Session";
-
-    private static final String COOKIE = "cookie";
-
     private final SignIns signIns;
+    private final SessionTokens tokens;
     private final Sessions sessions;
     private final SessionCookies cookies;
+    private final Reception reception;
 
-    SessionController(SignIns signIns, Sessions sessions, SessionCookies cookies) {
+    SessionController(
+            SignIns signIns, SessionTokens tokens, Sessions sessions, SessionCookies cookies, Reception reception) {
         this.signIns = signIns;
+        this.tokens = tokens;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.reception = reception;
     }
 
     @Limited(RouteClass.SIGN_IN)
@@ -54,16 +51,11 @@ class SessionController {
     ResponseEntity<TokenView> signIn(
             @RequestBody SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         var filled = form.filled();
-        var browser = COOKIE.equals(request.getHeader(KIND));
-        return switch (signIns.signIn(filled.login(), filled.password(), request.getRemoteAddr(), browser)) {
-            case SignedIn(var tokens) -> answer(HttpStatus.CREATED, tokens, request, response);
+        return switch (signIns.signIn(filled.login(), filled.password(), reception.visit(request))) {
+            case Right(var entry) -> reception.answer(entry, request, response);
             case Wrong() ->
                 throw Problem.unauthorized("wrong-credentials", "there is no such account, or the password is another");
-            case TooMany(var retryAfter) ->
-                throw Problem.tooMany(
-                        "too-many-attempts",
-                        retryAfter.toSeconds() + 1,
-                        "too many wrong passwords: wait before the next try");
+            case TooMany(var retryAfter) -> throw Reception.tooMany(retryAfter);
         };
     }
 
@@ -76,8 +68,8 @@ class SessionController {
             HttpServletResponse response) {
         var sent = form == null ? null : form.refreshToken();
         var browser = sent == null;
-        return switch (signIns.goOn(sent == null ? cookie(request) : sent, browser)) {
-            case GoesOn(var tokens) -> answer(HttpStatus.OK, tokens, request, response);
+        return switch (tokens.goOn(sent == null ? cookie(request) : sent, browser)) {
+            case GoesOn(var given) -> reception.answer(HttpStatus.OK, given, request, response);
             case Refused(var code, var detail) -> {
                 if (browser) {
                     cookies.clear(request, response);
@@ -108,25 +100,5 @@ class SessionController {
         cookie.flatMap(RefreshToken::parse).ifPresent(sessions::end);
         cookies.clear(request, response);
         return ResponseEntity.noContent().build();
-    }
-
-    private ResponseEntity<TokenView> answer(
-            HttpStatus status, Tokens tokens, HttpServletRequest request, HttpServletResponse response) {
-        var seconds = tokens.accessLifetime().toSeconds();
-        if (tokens.browser()) {
-            cookies.write(
-                    request,
-                    response,
-                    tokens.access(),
-                    tokens.accessLifetime(),
-                    tokens.refresh(),
-                    tokens.refreshLifetime());
-        }
-        var body = tokens.browser()
-                ? new TokenView(null, COOKIE, seconds, null)
-                : new TokenView(tokens.access(), "Bearer", seconds, tokens.refresh());
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
     }
 }

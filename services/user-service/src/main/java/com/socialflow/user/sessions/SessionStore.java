@@ -1,11 +1,14 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.user.sessions.Session.Listed;
+import com.socialflow.user.sessions.Session.Opening;
 import com.socialflow.user.sessions.Session.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +28,22 @@ class SessionStore {
         this.jdbc = jdbc;
     }
 
-    void insert(AccountId account, RefreshToken token, boolean browser, Instant now, Instant expiresAt) {
+    void insert(Opening opening, RefreshToken token, Instant now, Instant expiresAt) {
         jdbc.sql("""
                 INSERT INTO "user".session
-                       (id, account_id, browser, family_hash, current_hash, proven_at, created_at,
-                        refreshed_at, expires_at)
-                VALUES (:id, :account, :browser, :family, :current, :now, :now, :now, :expires)
+                       (id, account_id, browser, methods, device_name, device_kind, device_mark, network,
+                        family_hash, current_hash, proven_at, created_at, refreshed_at, expires_at)
+                VALUES (:id, :account, :browser, :methods, :name, :kind, :mark, :network,
+                        :family, :current, :now, :now, :now, :expires)
                 """)
                 .param("id", token.session())
-                .param("account", account.value())
-                .param("browser", browser)
+                .param("account", opening.account().value())
+                .param("browser", opening.browser())
+                .param("methods", opening.methods().toArray(String[]::new))
+                .param("name", opening.name().name())
+                .param("kind", opening.name().kind().text())
+                .param("mark", opening.device())
+                .param("network", opening.network())
                 .param("family", token.familyHash())
                 .param("current", token.secretHash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -42,10 +51,12 @@ class SessionStore {
                 .update();
     }
 
+    /** All that a refresh looks at, in one read. */
     Optional<Session> findForUpdate(long id) {
         return jdbc.sql("""
-                SELECT s.id, s.account_id, a.roles, s.browser, s.family_hash, s.current_hash, s.previous_hash,
-                       s.successor, s.proven_at, s.created_at, s.refreshed_at, s.expires_at, s.ended_at
+                SELECT s.id, s.account_id, s.methods, a.roles, s.browser, s.family_hash, s.current_hash,
+                       s.previous_hash, s.successor, s.proven_at, s.created_at, s.refreshed_at, s.expires_at,
+                       s.ended_at IS NOT NULL OR a.state IN ('suspended', 'awaiting-approval') AS ended
                   FROM "user".session s
                   JOIN "user".account a ON a.id = s.account_id
                  WHERE s.id = :id
@@ -57,7 +68,8 @@ class SessionStore {
         return new Session(
                 row.getLong("id"),
                 new AccountId(row.getLong("account_id")),
-                Set.of((String[]) row.getArray("roles").getArray()),
+                strings(row, "methods"),
+                strings(row, "roles"),
                 row.getBoolean("browser"),
                 new Secrets(
                         row.getBytes("family_hash"),
@@ -68,7 +80,11 @@ class SessionStore {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("refreshed_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                row.getTimestamp("ended_at") != null);
+                row.getBoolean("ended"));
+    }
+
+    private static Set<String> strings(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     Set<String> roles(AccountId account) {
@@ -76,7 +92,7 @@ class SessionStore {
                 SELECT roles FROM "user".account WHERE id = :id
                 """)
                 .param("id", account.value())
-                .query((row, _) -> Set.of((String[]) row.getArray("roles").getArray()))
+                .query((row, _) -> strings(row, "roles"))
                 .single();
     }
 
@@ -93,6 +109,17 @@ class SessionStore {
                 .param("successor", after.sealedUnder(before))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Its person proved again to be that person. */
+    void prove(long id, Collection<String> methods, Instant now) {
+        jdbc.sql("""
+                UPDATE "user".session SET methods = :methods, proven_at = :now WHERE id = :id
+                """)
+                .param("id", id)
+                .param("methods", methods.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -124,7 +151,44 @@ class SessionStore {
                 .list();
     }
 
-    /** Forgets the account's sessions that are of no use to anybody since that time. */
+    /** The account's going sessions, the one used last first. */
+    List<Listed> going(AccountId account, Instant now) {
+        return jdbc.sql("""
+                SELECT id, methods, device_name, device_kind, network, created_at, refreshed_at
+                  FROM "user".session
+                 WHERE account_id = :account AND ended_at IS NULL AND expires_at > :now
+                 ORDER BY refreshed_at DESC, id DESC
+                """)
+                .param("account", account.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Listed(
+                        row.getLong("id"),
+                        strings(row, "methods"),
+                        new Device(row.getString("device_name"), Device.Kind.of(row.getString("device_kind"))),
+                        row.getString("network"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("refreshed_at").toInstant()))
+                .list();
+    }
+
+    /** The marks of the devices of sessions. */
+    List<byte[]> devices(Collection<Long> ids) {
+        return jdbc.sql("""
+                SELECT device_mark FROM "user".session WHERE id = ANY (:ids) AND device_mark IS NOT NULL
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> row.getBytes("device_mark"))
+                .list();
+    }
+
+    /** Forgets sessions that are of no use to anybody since that time. */
+    void forget(Instant before) {
+        jdbc.sql("""
+                DELETE FROM "user".session WHERE ended_at < :before OR expires_at < :before
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The same of one account. */
     void forget(AccountId account, Instant before) {
         jdbc.sql("""
                 DELETE FROM "user".session

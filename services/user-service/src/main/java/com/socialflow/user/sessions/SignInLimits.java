@@ -1,27 +1,40 @@
 package com.socialflow.user.sessions;
 
-import com.socialflow.platform.limits.Allowance;
+import com.socialflow.core.AccountId;
+import com.socialflow.platform.limits.Backoff;
+import com.socialflow.platform.limits.Network;
 import com.socialflow.platform.limits.Throttle;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How many wrong passwords are too many: of one account from one address, of one account from anywhere (NIST SP
- * 800-63B-4, section 3.2.2: at most 100 in a row), and from one address for any accounts.
+ * How many wrong passwords are too many: of one account from one network, of one account from anywhere (NIST SP
+ * 800-63B-4, section 3.2.2: at most 100 in a row), and from one network for any accounts. Each wait is twice the one
+ * before. A browser by which the account was entered before has tries of its own: others can't use them up.
+ *
+ * <p>None of this grows with {@code SOCIALFLOW_LIMITS_SCALE}: it is no measure of load.
  */
 @Component
 class SignInLimits {
 
-    static final Allowance ACCOUNT_AND_ADDRESS = new Allowance(10, Duration.ofMinutes(15));
-    static final Allowance ACCOUNT = new Allowance(100, Duration.ofHours(6));
-    static final Allowance ADDRESS = new Allowance(200, Duration.ofMinutes(15));
+    private static final int IN_A_ROW = 100;
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private static final int IPV6_BYTES = 16;
-    private static final int IPV6_NETWORK_BYTES = 8;
+    static final Backoff ACCOUNT_AND_NETWORK = new Backoff(10, FIRST_WAIT, LONGEST_WAIT, IN_A_ROW, FORGOTTEN);
+
+    /** More are free than from one network, so that one alone makes only itself wait. */
+    static final Backoff ACCOUNT = new Backoff(20, FIRST_WAIT, LONGEST_WAIT, IN_A_ROW, FORGOTTEN);
+
+    static final Backoff KNOWN_DEVICE = new Backoff(10, FIRST_WAIT, LONGEST_WAIT, IN_A_ROW, FORGOTTEN);
+
+    /** A school or a company may share an address; right passwords don't count. */
+    static final Backoff NETWORK = new Backoff(200, FIRST_WAIT, LONGEST_WAIT, Integer.MAX_VALUE, Duration.ofHours(6));
 
     private final Throttle throttle;
 
@@ -33,60 +46,57 @@ class SignInLimits {
      * A try that is counted.
      *
      * @param retryAfter zero when it may be made
+     * @param account counts against the account alone
      */
-    record Try(Duration retryAfter, String pairKey, String accountKey, String addressKey) {}
+    record Try(Duration retryAfter, List<Counted> account, Counted network) {}
 
-    /** Counts a try to sign in as that account from that address. */
-    Try take(String account, String address) {
-        var network = network(address);
-        var keys = new Try(
-                Duration.ZERO,
-                "sign-in:pair:" + account + ":" + network,
-                "sign-in:account:" + account,
-                "sign-in:address:" + network);
-        var taken = new ArrayList<String>();
-        for (var limit : List.of(
-                new Limit(keys.pairKey(), ACCOUNT_AND_ADDRESS),
-                new Limit(keys.accountKey(), ACCOUNT),
-                new Limit(keys.addressKey(), ADDRESS))) {
-            var wait = throttle.take(limit.key(), limit.allowance());
+    record Counted(String key, Backoff backoff) {}
+
+    /** Counts a try to sign in as that account, or as that name which nobody has. */
+    Try take(String account, String address, Optional<byte[]> device) {
+        var from = Network.of(address);
+        var network = new Counted("sign-in:network:" + from, NETWORK);
+        var own = device.map(mark -> List.of(new Counted(
+                        "sign-in:device:" + account + ":" + HexFormat.of().formatHex(mark), KNOWN_DEVICE)))
+                .orElseGet(() -> List.of(
+                        new Counted("sign-in:pair:" + account + ":" + from, ACCOUNT_AND_NETWORK),
+                        new Counted(accountKey(account), ACCOUNT)));
+        var all = new ArrayList<>(own);
+        all.add(network);
+        var taken = new ArrayList<Counted>();
+        for (var counted : all) {
+            var wait = throttle.take(counted.key(), counted.backoff());
             if (!wait.isZero()) {
-                taken.forEach(throttle::giveBack);
-                return new Try(wait, keys.pairKey(), keys.accountKey(), keys.addressKey());
+                taken.forEach(this::giveBack);
+                return new Try(wait, own, network);
             }
-            taken.add(limit.key());
+            taken.add(counted);
         }
-        return keys;
+        return new Try(Duration.ZERO, own, network);
     }
 
-    private record Limit(String key, Allowance allowance) {}
+    private static String accountKey(String account) {
+        return "sign-in:account:" + account;
+    }
 
     /** The password was right: what was wrong before it no longer counts against the account. */
     void right(Try made) {
-        throttle.forget(made.pairKey());
-        throttle.forget(made.accountKey());
-        throttle.giveBack(made.addressKey());
+        made.account().forEach(counted -> throttle.forget(counted.key()));
+        giveBack(made.network());
     }
 
     /** The password was not checked. */
     void unmade(Try made) {
-        throttle.giveBack(made.pairKey());
-        throttle.giveBack(made.accountKey());
-        throttle.giveBack(made.addressKey());
+        made.account().forEach(this::giveBack);
+        giveBack(made.network());
     }
 
-    /** The address, or of IPv6 the half that a provider gives one customer. */
-    private static String network(String address) {
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            var length = bytes.length == IPV6_BYTES ? IPV6_NETWORK_BYTES : bytes.length;
-            var text = new StringBuilder();
-            for (var i = 0; i < length; i++) {
-                text.append("%02x".formatted(bytes[i]));
-            }
-            return text.toString();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
+    /** The account has another password, or its owner proved to be its owner otherwise. */
+    void forgive(AccountId account) {
+        throttle.forget(accountKey(account.toString()));
+    }
+
+    private void giveBack(Counted counted) {
+        throttle.giveBack(counted.key(), counted.backoff());
     }
 }

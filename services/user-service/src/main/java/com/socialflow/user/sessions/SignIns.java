@@ -1,45 +1,50 @@
 package com.socialflow.user.sessions;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.platform.audit.Audit;
+import com.socialflow.platform.audit.AuditEntry;
 import com.socialflow.user.accounts.Credential;
 import com.socialflow.user.accounts.Credentials;
-import com.socialflow.user.keys.AccessTokenIssuer;
-import com.socialflow.user.sessions.Sessions.Going;
-import com.socialflow.user.sessions.Sessions.RefreshOutcome;
+import com.socialflow.user.sessions.Entrance.EntryOutcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Signing in, going on, and the tokens that come of both. */
+/**
+ * Signing in by a password. Whether there is an account nobody learns: without one the same is looked up, counted,
+ * hashed and recorded.
+ */
 @Component
 class SignIns {
 
+    /** Nobody's: ids begin far above it. */
+    private static final AccountId NOBODY = new AccountId(0);
+
     private final Credentials credentials;
     private final SignInLimits limits;
-    private final Sessions sessions;
-    private final AccessTokenIssuer issuer;
-    private final Clock clock;
+    private final KnownDevices devices;
+    private final Entrance entrance;
+    private final Audit audit;
 
-    SignIns(Credentials credentials, SignInLimits limits, Sessions sessions, AccessTokenIssuer issuer, Clock clock) {
+    SignIns(Credentials credentials, SignInLimits limits, KnownDevices devices, Entrance entrance, Audit audit) {
         this.credentials = credentials;
         this.limits = limits;
-        this.sessions = sessions;
-        this.issuer = issuer;
-        this.clock = clock;
+        this.devices = devices;
+        this.entrance = entrance;
+        this.audit = audit;
     }
-
-    /** Both tokens of a session and how long they are good. */
-    record Tokens(String access, Duration accessLifetime, String refresh, Duration refreshLifetime, boolean browser) {}
 
     /** What a try to sign in led to. */
     sealed interface SignInOutcome {
-        record SignedIn(Tokens tokens) implements SignInOutcome {}
+        record Right(EntryOutcome entry) implements SignInOutcome {}
 
         /** No such account, or another password: which of them, nobody learns. */
         record Wrong() implements SignInOutcome {}
@@ -47,21 +52,17 @@ class SignIns {
         record TooMany(Duration retryAfter) implements SignInOutcome {}
     }
 
-    /** What a refresh led to. */
-    sealed interface GoOnOutcome {
-        record GoesOn(Tokens tokens) implements GoOnOutcome {}
-
-        record Refused(String code, String detail) implements GoOnOutcome {}
-    }
-
     /**
      * Signs in by username or email address and password.
      *
      * @throws Problem 503 when too many passwords are being checked
      */
-    SignInOutcome signIn(String login, String password, String address, boolean browser) {
+    SignInOutcome signIn(String login, String password, Visit visit) {
         var credential = credentials.find(login);
-        var attempt = limits.take(credential.map(SignIns::name).orElseGet(() -> nobody(login)), address);
+        var account = credential.map(Credential::account);
+        var device = devices.recognized(account.orElse(NOBODY), visit);
+        var attempt =
+                limits.take(account.map(AccountId::toString).orElseGet(() -> nobody(login)), visit.address(), device);
         if (!attempt.retryAfter().isZero()) {
             return new SignInOutcome.TooMany(attempt.retryAfter());
         }
@@ -72,15 +73,21 @@ class SignIns {
             limits.unmade(attempt);
             throw busy;
         }
-        if (!right || credential.isEmpty()) {
+        if (!right || account.isEmpty()) {
+            refused(account, visit);
             return new SignInOutcome.Wrong();
         }
         limits.right(attempt);
-        return new SignInOutcome.SignedIn(tokens(sessions.open(credential.get().account(), browser)));
+        return new SignInOutcome.Right(entrance.enter(account.get(), Set.of(Methods.PASSWORD), visit));
     }
 
-    private static String name(Credential credential) {
-        return credential.account().toString();
+    private void refused(Optional<AccountId> account, Visit visit) {
+        audit.record(new AuditEntry(
+                "session.open",
+                AuditEntry.Outcome.REFUSED,
+                null,
+                "account:" + account.map(AccountId::toString).orElse("unknown"),
+                Map.of("reason", "wrong-credentials", "device", visit.device().name())));
     }
 
     /** Somebody who does not exist is locked out as others are; what was typed is not kept. */
@@ -91,35 +98,5 @@ class SignIns {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Replaces a refresh token, and gives a new access token with it. */
-    GoOnOutcome goOn(String refreshToken, boolean browser) {
-        Optional<RefreshToken> token = RefreshToken.parse(refreshToken);
-        if (token.isEmpty()) {
-            return unknown();
-        }
-        return switch (sessions.refresh(token.get(), browser)) {
-            case RefreshOutcome.Refreshed(var session) -> new GoOnOutcome.GoesOn(tokens(session));
-            case RefreshOutcome.Unknown() -> unknown();
-            case RefreshOutcome.Over() ->
-                new GoOnOutcome.Refused("session-over", "this session has ended: sign in again");
-            case RefreshOutcome.Reused() ->
-                new GoOnOutcome.Refused(
-                        "refresh-token-reused", "this refresh token was used before; its session has ended");
-        };
-    }
-
-    private static GoOnOutcome unknown() {
-        return new GoOnOutcome.Refused("refresh-token-invalid", "the refresh token is not one of ours");
-    }
-
-    private Tokens tokens(Going session) {
-        return new Tokens(
-                issuer.issue(session.account(), session.session(), session.roles(), session.provenAt()),
-                issuer.lifetime(),
-                session.token().text(),
-                Duration.between(clock.instant(), session.expiresAt()),
-                session.browser());
     }
 }

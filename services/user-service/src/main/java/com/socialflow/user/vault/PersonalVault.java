@@ -3,7 +3,9 @@ package com.socialflow.user.vault;
 import com.socialflow.core.AccountId;
 import java.util.Optional;
 
-/** Closes what belongs to one person under a key of that person: destroying the key erases all of it, wherever it lies. */
+/**
+ * Closes what belongs to one person under a key of that person: destroying the key erases all of it, wherever it lies.
+ */
 public interface PersonalVault {
 
     /**

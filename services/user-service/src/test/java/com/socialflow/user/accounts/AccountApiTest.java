@@ -47,7 +47,15 @@ class AccountApiTest extends UserServiceTest {
             var seen = api.get(path);
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.body().propertyNames())
-                    .containsExactlyInAnyOrder("id", "username", "displayName", "createdAt");
+                    .containsExactlyInAnyOrder(
+                            "id",
+                            "username",
+                            "displayName",
+                            "biography",
+                            "links",
+                            "privateAccount",
+                            "madeForKids",
+                            "createdAt");
             assertThat(seen.text("id")).isEqualTo(made.text("id"));
         }
     }

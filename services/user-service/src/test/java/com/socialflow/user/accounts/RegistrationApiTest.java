@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
-import com.socialflow.user.accounts.Registrations.Origin;
-import com.socialflow.user.accounts.Registrations.RegisterOutcome.Registered;
+import com.socialflow.user.accounts.ChildRegistrations.ChildForm;
+import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedForm;
+import com.socialflow.user.accounts.ProvidedRegistrations.ProvidedOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationApiTest extends UserServiceTest {
 
-    private final Registrations registrations;
+    private final ChildRegistrations children;
+    private final ProvidedRegistrations provided;
     private final TestClock clock;
 
-    RegistrationApiTest(Registrations registrations, TestClock clock) {
-        this.registrations = registrations;
+    RegistrationApiTest(ChildRegistrations children, ProvidedRegistrations provided, TestClock clock) {
+        this.children = children;
+        this.provided = provided;
         this.clock = clock;
     }
 
@@ -55,26 +58,27 @@ class RegistrationApiTest extends UserServiceTest {
     }
 
     @Test
-    void registersAChildWhoseParentAgreed() {
+    void asksNoChildToProveAnAddressAndLetsItChangeNone() {
         var birthDate = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(9);
         var name = someone();
-        var form = new RegistrationForm(
-                name, name + "@example.com", Api.PASSWORD, null, birthDate.toString(), null, null, null, null);
 
-        assertThat(registrations.register(form, Origin.parent("127.0.0.1"))).isInstanceOf(Registered.class);
+        var child = children.register(
+                children.prepare(new ChildForm(name, Api.PASSWORD, birthDate.toString(), null)));
+
+        assertThat(child).isPresent();
+        var person = bearer(api.signIn(name, Api.PASSWORD));
+        api.call("PUT", "/api/v1/me/email", Map.of("email", "x_" + name + "@example.com"), person)
+                .isProblem(403, "forbidden");
+        api.post("/api/v1/me/email/verification", Map.of(), person).isProblem(403, "forbidden");
     }
 
     @Test
     void registersWhomAnotherProviderKnowsWithoutAPassword() {
         var name = someone();
-        var form = new RegistrationForm(name, name + "@example.com", null, null, "1990-05-17", null, null, null, null);
+        var form = new ProvidedForm(name, name + "@example.com", "1990-05-17", null, null, null);
 
-        var outcome = registrations.register(form, Origin.provider("127.0.0.1", true));
+        assertThat(provided.register(form, true)).isInstanceOf(ProvidedOutcome.Registered.class);
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Registered.class,
-                        made -> assertThat(made.account().emailVerifiedAt()).isNotNull());
         assertThat(letters.to(name + "@example.com", "verify-email")).isEmpty();
         api.signIn(name, "anything").isProblem(401, "wrong-credentials");
     }

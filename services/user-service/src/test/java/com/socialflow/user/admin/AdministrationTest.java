@@ -76,6 +76,32 @@ class AdministrationTest extends AdminTest {
     }
 
     @Test
+    void nobodyElseMayDoAnyOfThis() {
+        var person = person("moderator");
+        var other = person();
+
+        api.get("/api/v1/admin/accounts", person.bearer()).isProblem(403, "forbidden");
+        api.get(other.path(), person.bearer()).isProblem(403, "forbidden");
+        api.get("/api/v1/admin/audit", person.bearer()).isProblem(403, "forbidden");
+        roles(person, person, "admin").isProblem(403, "forbidden");
+        suspend(person, other, Map.of("reason", "envy")).isProblem(403, "forbidden");
+        api.get("/api/v1/admin/accounts").isProblem(401, "authentication-required");
+    }
+
+    @Test
+    void whoChangesPeopleProvedLatelyWhoItIs() {
+        var admin = person("admin");
+        var person = person();
+        var refresh = api.signIn(admin.name(), Api.PASSWORD).text("refreshToken");
+        clock.advance(Duration.ofMinutes(11));
+        var late = new Person(admin.id(), admin.name(), api.refresh(refresh).text("accessToken"));
+
+        assertThat(api.get(person.path(), late.bearer()).status()).isEqualTo(200);
+        roles(late, person, "admin").isProblem(403, "reauthentication-required");
+        suspend(late, person, Map.of("reason", "spam")).isProblem(403, "reauthentication-required");
+    }
+
+    @Test
     void showsAllOfAnAccount() {
         var admin = person("admin");
         var person = person();

@@ -26,7 +26,8 @@ class NoteKeyTest {
                 If you think cryptography is the answer to your problem,
                 then you don't know what your problem is.
 
-                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXg\
+                KvqfqdngotpRZb6KE6RyyBwJnAM=
                 """;
 
         assertThat(key.verifier()).isEqualTo(String.join("+", verifier));

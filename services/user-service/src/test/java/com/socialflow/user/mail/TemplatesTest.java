@@ -45,6 +45,7 @@ class TemplatesTest {
             Map.entry("client-authorised", List.of("client", "scopes", "link")),
             Map.entry("access-token-created", List.of("name")),
             Map.entry("identity-linked", List.of("provider")),
+            Map.entry("passkey-copied", List.of("passkey")),
             Map.entry("account-exists", List.of("link")));
 
     private final Templates templates = new Templates(new Links(

@@ -7,7 +7,7 @@ import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
-import com.socialflow.user.accounts.AccountPasswords;
+import com.socialflow.user.accounts.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,12 +22,12 @@ class RecoveryApiTest extends UserServiceTest {
 
     private static final String ANOTHER = "another good one";
 
-    private final AccountPasswords passwords;
+    private final People people;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    RecoveryApiTest(AccountPasswords passwords, JdbcClient jdbc, TestClock clock) {
-        this.passwords = passwords;
+    RecoveryApiTest(People people, JdbcClient jdbc, TestClock clock) {
+        this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -227,7 +227,7 @@ class RecoveryApiTest extends UserServiceTest {
         assertThat(change(person, Map.of("current", Api.PASSWORD, "password", ANOTHER))
                         .status())
                 .isEqualTo(204);
-        assertThat(passwords.mustChange(account)).isFalse();
+        assertThat(people.find(account).orElseThrow().mustChangePassword()).isFalse();
     }
 
     @Test

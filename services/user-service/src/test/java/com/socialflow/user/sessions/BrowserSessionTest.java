@@ -120,7 +120,7 @@ class BrowserSessionTest extends UserServiceTest {
     void endsWhenARefreshTokenComesBackLater() {
         var session = signIn();
         var next = refresh(session, OURS);
-        clock.advance(Sessions.TABS_AGREE);
+        clock.advance(Rotation.TABS_AGREE);
 
         refresh(session, OURS).isProblem(401, "refresh-token-reused");
 
@@ -155,6 +155,24 @@ class BrowserSessionTest extends UserServiceTest {
                 "X-Socialflow-Session",
                 "cookie");
         assertThat(again.status()).isEqualTo(201);
+    }
+
+    @Test
+    void beginsAnewWhateverTheBrowserBroughtAlong() {
+        var mallory = someone();
+        api.register(mallory);
+        var planted = api.signIn(mallory, Api.PASSWORD, "X-Socialflow-Session", "cookie");
+
+        var answer = api.signIn(
+                name, Api.PASSWORD, "X-Socialflow-Session", "cookie", "Cookie", cookies(planted)[1], OURS[0], OURS[1]);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.cookie("sf_refresh")).isNotEqualTo(planted.cookie("sf_refresh"));
+        assertThat(answer.cookie("sf_device")).isNotEqualTo(planted.cookie("sf_device"));
+        assertThat(api.get("/api/v1/me", cookies(answer)).text("username")).isEqualTo(name);
+        assertThat(api.get("/api/v1/me", cookies(planted)).text("username")).isEqualTo(mallory);
+        var next = refresh(planted, OURS);
+        assertThat(api.get("/api/v1/me", cookies(next)).text("username")).isEqualTo(mallory);
     }
 
     private Answer signIn() {

@@ -6,21 +6,30 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
-import com.socialflow.user.sessions.Sessions.RefreshOutcome;
+import com.socialflow.user.sessions.Rotation.Going;
+import com.socialflow.user.sessions.Rotation.RefreshOutcome;
+import com.socialflow.user.sessions.Session.Opening;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionsTest extends UserServiceTest {
 
     private final Sessions sessions;
+    private final Rotation rotation;
+    private final SignInCleaning cleaning;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final TestClock clock;
 
-    SessionsTest(Sessions sessions, JdbcClient jdbc, Ids ids, TestClock clock) {
+    SessionsTest(
+            Sessions sessions, Rotation rotation, SignInCleaning cleaning, JdbcClient jdbc, Ids ids, TestClock clock) {
         this.sessions = sessions;
+        this.rotation = rotation;
+        this.cleaning = cleaning;
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -30,25 +39,25 @@ class SessionsTest extends UserServiceTest {
     void endsTheOldestSessionOfTooMany() {
         var account = account();
         var opened = new ArrayList<RefreshToken>();
-        for (var i = 0; i <= Sessions.SESSIONS_MAX; i++) {
+        for (var i = 0; i <= Rotation.SESSIONS_MAX; i++) {
             clock.advance(Duration.ofSeconds(1));
-            opened.add(sessions.open(account, false).token());
+            opened.add(token(open(account, false)));
         }
 
-        assertThat(sessions.refresh(opened.get(0), false)).isInstanceOf(RefreshOutcome.Over.class);
-        assertThat(sessions.refresh(opened.get(1), false)).isInstanceOf(RefreshOutcome.Refreshed.class);
+        assertThat(rotation.refresh(opened.get(0), false)).isInstanceOf(RefreshOutcome.Over.class);
+        assertThat(rotation.refresh(opened.get(1), false)).isInstanceOf(RefreshOutcome.Refreshed.class);
     }
 
     @Test
     void lastsAYearHoweverBusy() {
-        var token = sessions.open(account(), false).token();
+        var token = token(open(account(), false));
         for (var month = 0; month < 14; month++) {
             clock.advance(Duration.ofDays(28));
-            if (!(sessions.refresh(token, false) instanceof RefreshOutcome.Refreshed(var session))) {
+            if (!(rotation.refresh(token, false) instanceof RefreshOutcome.Refreshed(var session))) {
                 assertThat(month).isEqualTo(13);
                 return;
             }
-            token = session.token();
+            token = token(session);
         }
         assertThat(false).as("it lasts longer").isTrue();
     }
@@ -60,16 +69,16 @@ class SessionsTest extends UserServiceTest {
                 UPDATE "user".account SET roles = ARRAY['moderator', 'creator'] WHERE id = :id
                 """).param("id", account.value()).update();
 
-        assertThat(sessions.open(account, true).roles()).containsExactlyInAnyOrder("moderator", "creator");
+        assertThat(open(account, true).roles()).containsExactlyInAnyOrder("moderator", "creator");
     }
 
     @Test
     void forgetsOldSessionsWhenANewOneBegins() {
         var account = account();
-        sessions.end(sessions.open(account, false).session());
+        sessions.end(Ids.format(open(account, false).id()));
         clock.advance(Duration.ofDays(2));
 
-        sessions.open(account, false);
+        open(account, false);
 
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM "user".session WHERE account_id = :id
@@ -78,6 +87,47 @@ class SessionsTest extends UserServiceTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsOldSessionsOfEverybodyInTime() {
+        var account = account();
+        sessions.end(Ids.format(open(account, false).id()));
+        open(account, false);
+        clock.advance(Duration.ofDays(2));
+
+        cleaning.clean();
+
+        assertThat(rows(account)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotGoOnForAnAccountThatMayNotComeIn() {
+        var account = account();
+        var token = token(open(account, false));
+        jdbc.sql("""
+                UPDATE "user".account SET state = 'suspended' WHERE id = :id
+                """).param("id", account.value()).update();
+
+        assertThat(rotation.refresh(token, false)).isInstanceOf(RefreshOutcome.Over.class);
+    }
+
+    private Going open(AccountId account, boolean browser) {
+        return rotation.open(new Opening(
+                account, Set.of(Methods.PASSWORD), browser, Device.UNKNOWN, "192.0.2.0/24", new byte[] {1}));
+    }
+
+    private static RefreshToken token(Going session) {
+        return Objects.requireNonNull(session.token());
+    }
+
+    private int rows(AccountId account) {
+        return jdbc.sql("""
+                SELECT count(*) FROM "user".session WHERE account_id = :account
+                """)
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
     }
 
     private AccountId account() {

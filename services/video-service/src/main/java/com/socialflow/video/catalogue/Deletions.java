@@ -1,5 +1,6 @@
 package com.socialflow.video.catalogue;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.messaging.Outbox;
@@ -49,6 +50,14 @@ class Deletions {
             case REFUSED -> new DeleteOutcome.Refused();
             case ALLOWED -> delete(id);
         };
+    }
+
+    /** The same for somebody who is gone, whom no policy knows any more; nothing when it is gone, too, or another's. */
+    @Transactional
+    void deleteOf(AccountId owner, VideoId id) {
+        if (store.findForUpdate(id).filter(video -> video.owner().equals(owner)).isPresent()) {
+            delete(id);
+        }
     }
 
     private DeleteOutcome delete(VideoId id) {

@@ -101,6 +101,27 @@ class UploadStore {
                 .update();
     }
 
+    /** The person's uploads, in no order. */
+    List<Upload> of(AccountId owner, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM video.upload WHERE owner_id = :owner LIMIT :limit")
+                .param("owner", owner.value())
+                .param("limit", limit)
+                .query(UploadStore::read)
+                .list();
+    }
+
+    void discardOf(AccountId owner) {
+        jdbc.sql("UPDATE video.upload SET discarded = true WHERE owner_id = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
+
+    void forgetUploader(AccountId owner) {
+        jdbc.sql("DELETE FROM video.uploader WHERE owner_id = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
+
     void delete(UploadId id) {
         jdbc.sql("DELETE FROM video.upload WHERE id = :id")
                 .param("id", id.value())

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Finds out who makes a request. A request without a token goes on as anonymous; one with a bad token does not go on,
@@ -22,15 +21,11 @@ import org.springframework.http.HttpHeaders;
  */
 final class AccessTokenFilter implements Filter {
 
-    private static final String SCHEME = "Bearer ";
-
-    private final AccessTokens tokens;
-    private final SessionCookies cookies;
+    private final Credentials credentials;
     private final ProblemWriter problems;
 
-    AccessTokenFilter(AccessTokens tokens, SessionCookies cookies, ProblemWriter problems) {
-        this.tokens = tokens;
-        this.cookies = cookies;
+    AccessTokenFilter(Credentials credentials, ProblemWriter problems) {
+        this.credentials = credentials;
         this.problems = problems;
     }
 
@@ -43,49 +38,26 @@ final class AccessTokenFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        @Nullable Actor actor;
+        @Nullable VerifiedToken caller;
         try {
-            actor = actor(request, response);
+            caller = credentials.check(request, response);
         } catch (Problem problem) {
             problems.write(problem, request, response);
             return;
         }
-        if (actor == null) {
+        if (caller != null && caller.program() != null) {
+            request.setAttribute(Program.ATTRIBUTE, caller.program());
+        }
+        if (caller == null || caller.actor() == null) {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(Actor.ATTRIBUTE, actor);
-        MDC.put(CallIdentity.ACCOUNT, Long.toString(actor.account().value()));
+        request.setAttribute(Actor.ATTRIBUTE, caller.actor());
+        MDC.put(CallIdentity.ACCOUNT, Long.toString(caller.actor().account().value()));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(CallIdentity.ACCOUNT);
         }
-    }
-
-    private @Nullable Actor actor(HttpServletRequest request, HttpServletResponse response) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return tokens.actor(header.substring(SCHEME.length()).strip());
-        }
-        var cookie = SessionCookies.access(request);
-        if (cookie.isEmpty()) {
-            return null;
-        }
-        Actor actor;
-        try {
-            actor = tokens.actor(cookie.get());
-        } catch (Problem problem) {
-            // A browser whose session is over must still be able to sign in, refresh and sign out.
-            if (request.getServletPath().startsWith(SessionCookies.SESSIONS_PATH)) {
-                return null;
-            }
-            if (problem.status() == 401) {
-                cookies.clearAccess(request, response);
-            }
-            throw problem;
-        }
-        CrossSite.refuse(request);
-        return actor;
     }
 }

@@ -2,26 +2,26 @@ package com.socialflow.platform.auth;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Decides whether an access token is ours, still good, and whose (RFC 9068: JWT profile for access tokens). */
-class AccessTokens {
+public class AccessTokens {
 
     /** Ours have about 500 characters; a longer one is not looked at. */
     private static final int LENGTH_MAX = 4_096;
@@ -31,14 +31,15 @@ class AccessTokens {
     private final Clock clock;
     private final VerifiedTokens verified = new VerifiedTokens();
 
-    AccessTokens(JWKSource<SecurityContext> keys, AuthSettings settings, RevokedSessions revoked, Clock clock) {
+    AccessTokens(JWKSource<SecurityContext> keys, Issuer issuer, RevokedSessions revoked, Clock clock) {
+        // Keys come from our own set alone: what a token's header says of others (jwk, jku, x5u) is not looked at.
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
         // Expiry is checked below, each time and by our clock.
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator("at+jwt"),
-                new JwtIssuerValidator(settings.issuer()),
+                new IssuerClaim(issuer),
                 new JwtAudienceValidator(AuthSettings.AUDIENCE)));
         this.decoder = decoder;
         this.revoked = revoked;
@@ -46,11 +47,11 @@ class AccessTokens {
     }
 
     /**
-     * Whose token this is.
+     * What this token says.
      *
      * @throws Problem 401 {@code token-invalid} or {@code token-expired}; 503 when the public keys can't be had
      */
-    Actor actor(String token) {
+    VerifiedToken check(String token) {
         if (token.length() > LENGTH_MAX) {
             throw invalid();
         }
@@ -63,20 +64,68 @@ class AccessTokens {
         if (!clock.instant().isBefore(known.expires())) {
             throw refused("token-expired", "the access token has expired: refresh it");
         }
-        if (revoked.contains(known.actor().session())) {
+        if (known.actor() != null && revoked.contains(known.actor().session())) {
             throw refused("token-invalid", "the session of this access token has ended");
+        }
+        if (known.grant() != null && revoked.contains(known.grant())) {
+            throw refused("token-invalid", "this access was taken back");
+        }
+        return known;
+    }
+
+    /**
+     * The person whose token this is, when it needs no proof.
+     *
+     * @throws Problem 401 {@code token-invalid} or {@code token-expired}; 503 when the public keys can't be had
+     */
+    Actor actor(String token) {
+        var known = check(token);
+        if (known.actor() == null || known.keyThumbprint() != null) {
+            throw invalid();
         }
         return known.actor();
     }
 
+    /**
+     * The person whose browser's cookie this is. Only tokens of our own client count: a program that puts its own into a
+     * cookie would otherwise become the person.
+     *
+     * @throws Problem 401 {@code token-invalid} or {@code token-expired}; 503 when the public keys can't be had
+     */
+    VerifiedToken cookie(String token) {
+        var known = check(token);
+        if (!known.ofOurClient()) {
+            throw invalid();
+        }
+        return known;
+    }
+
+    /** Who is signed in with this browser; empty when nobody is, or no longer. */
+    public Optional<Actor> browser(HttpServletRequest request) {
+        try {
+            return SessionCookies.access(request)
+                    .flatMap(token -> Optional.ofNullable(cookie(token).actor()));
+        } catch (Problem problem) {
+            if (problem.status() == 401) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    /** The claims of a token that is good now; empty when it is not. */
+    public Optional<Map<String, Object>> claims(String token) {
+        try {
+            check(token);
+            return Optional.of(decoder.decode(token).getClaims());
+        } catch (Problem | JwtException e) {
+            return Optional.empty();
+        }
+    }
+
     private VerifiedToken verify(String token) {
         try {
-            var jwt = decoder.decode(token);
-            var expires = jwt.getExpiresAt();
-            if (expires == null) {
-                throw invalid();
-            }
-            return new VerifiedToken(actor(jwt), expires);
+            return TokenClaims.read(decoder.decode(token)).orElseThrow(AccessTokens::invalid);
         } catch (BadJwtException e) {
             throw invalid();
         } catch (JwtException e) {
@@ -84,47 +133,23 @@ class AccessTokens {
         }
     }
 
-    private static Actor actor(Jwt jwt) {
-        var session = jwt.getClaimAsString("sid");
-        @Nullable List<String> roles = jwt.getClaimAsStringList("roles");
-        var subject = jwt.getSubject();
-        if (session == null || subject == null) {
-            throw invalid();
-        }
-        try {
-            return new Actor(
-                    AccountId.parse(subject),
-                    session,
-                    roles == null ? Set.of() : Set.copyOf(roles),
-                    provenAt(jwt),
-                    delegation(jwt));
-        } catch (IllegalArgumentException e) {
-            throw invalid();
+    /** Whether a token is signed in our name. */
+    private record IssuerClaim(Issuer issuer) implements OAuth2TokenValidator<Jwt> {
+
+        @Override
+        public OAuth2TokenValidatorResult validate(Jwt token) {
+            return issuer.accepts(String.valueOf(token.getClaimAsString("iss")))
+                    ? OAuth2TokenValidatorResult.success()
+                    : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
         }
     }
 
-    /** OpenID Connect Core, section 2; a token without it is of somebody who signed in at some time. */
-    private static Instant provenAt(Jwt jwt) {
-        var time = jwt.getClaimAsInstant("auth_time");
-        return time == null ? Instant.EPOCH : time;
-    }
-
-    /** RFC 9068, section 2.2.3; tokens of our own client name none. */
-    private static @Nullable Delegation delegation(Jwt jwt) {
-        var client = jwt.getClaimAsString("client_id");
-        if (client == null) {
-            return null;
-        }
-        var scope = jwt.getClaimAsString("scope");
-        return new Delegation(client, scope == null || scope.isBlank() ? Set.of() : Set.of(scope.split(" ")));
-    }
-
-    private static Problem invalid() {
+    static Problem invalid() {
         return refused("token-invalid", "the access token is not one of ours");
     }
 
     /** RFC 6750, section 3.1. */
-    private static Problem refused(String code, String detail) {
+    static Problem refused(String code, String detail) {
         return Problem.unauthorized(code, detail)
                 .header(
                         "WWW-Authenticate",

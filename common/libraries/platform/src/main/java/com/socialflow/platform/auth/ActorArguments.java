@@ -28,6 +28,9 @@ final class ActorArguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Optional.class) {
             return Optional.ofNullable(actor);
         }
+        if (actor == null && request.getAttribute(Program.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) != null) {
+            throw Problem.forbidden("this is for people, and for programs in their name");
+        }
         if (actor == null) {
             throw Problem.unauthorized("authentication-required", "sign in first");
         }

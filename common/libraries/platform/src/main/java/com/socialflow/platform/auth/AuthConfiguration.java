@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.socialflow.core.Problem;
+import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.calls.Calls;
 import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +23,9 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,6 +36,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthSettings.class)
 public class AuthConfiguration {
+
+    /** OpenID Connect Core, section 5.3: the one part of an API of ours that lies elsewhere. */
+    private static final String USER_INFO = "/userinfo";
 
     @Bean
     SessionCookies sessionCookies(AuthSettings settings) {
@@ -51,13 +58,32 @@ public class AuthConfiguration {
     }
 
     @Bean
+    Issuer issuer(AuthSettings settings, PlatformSettings platform) {
+        return new Issuer(settings, platform);
+    }
+
+    @Bean
     AccessTokens accessTokens(
             ObjectProvider<JWKSource<SecurityContext>> keysHere,
             AuthSettings settings,
+            Issuer issuer,
             RevokedSessions revoked,
             Clock clock) {
         var keys = keysHere.getIfAvailable(() -> keysElsewhere(settings));
-        return new AccessTokens(keys, settings, revoked, clock);
+        return new AccessTokens(keys, issuer, revoked, clock);
+    }
+
+    @Bean
+    Proofs proofs(Issuer issuer, StringRedisTemplate redis, Clock clock) {
+        return new Proofs(issuer, redis, clock);
+    }
+
+    /** The identity service is asked in this process when it runs here, else by a call. */
+    @Bean
+    OpaqueTokenChecks opaqueTokenChecks(ObjectProvider<OpaqueTokens> here, ObjectProvider<Calls> calls, Clock clock) {
+        var tokens = SingletonSupplier.<OpaqueTokens>of(
+                () -> here.getIfAvailable(() -> new OpaqueTokensElsewhere(calls.getObject())));
+        return new OpaqueTokenChecks(tokens::obtain, clock);
     }
 
     /** Kept for five minutes, fetched again for an unknown key, and used while the other process is away. */
@@ -80,8 +106,16 @@ public class AuthConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(AccessTokens tokens, SessionCookies cookies, ProblemWriter problems) {
-        return new DefaultSecurityFilterChain(under("/api/"), new AccessTokenFilter(tokens, cookies, problems));
+    SecurityFilterChain apiSecurity(
+            AccessTokens tokens,
+            OpaqueTokenChecks opaque,
+            Proofs proofs,
+            SessionCookies cookies,
+            ProblemWriter problems) {
+        var credentials = new Credentials(tokens, opaque, proofs, cookies);
+        RequestMatcher userInfo = request -> request.getServletPath().equals(USER_INFO);
+        return new DefaultSecurityFilterChain(
+                new OrRequestMatcher(under("/api/"), userInfo), new AccessTokenFilter(credentials, problems));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is believed, and how it is kept secret.
  *
- * @param issuer who signs access tokens, as their {@code iss} says; the same in every process
+ * @param issuer who signs tokens, as their {@code iss} says; the same in every process; empty: the public address
  * @param tokenLifetime how long an access token is good, at most an hour: it can't be changed once given
  * @param jwksUrl where a process without the user role reads the public keys; empty: the user role runs here
  * @param secureCookies whether cookies are for https alone even when a request looks like plain http
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("socialflow.auth")
 public record AuthSettings(
-        @DefaultValue("https://socialflow.invalid") String issuer,
+        @DefaultValue("") String issuer,
         @DefaultValue("10m") Duration tokenLifetime,
         @DefaultValue("") String jwksUrl,
         @DefaultValue("false") boolean secureCookies,

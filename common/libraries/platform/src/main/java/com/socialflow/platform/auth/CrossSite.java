@@ -36,6 +36,19 @@ public final class CrossSite {
         }
     }
 
+    /**
+     * Nothing when a form was sent from a page of ours. A form sends no header of ours: the browser itself must say where
+     * it comes from.
+     *
+     * @throws Problem 403 {@code cross-site} otherwise
+     */
+    public static void refuseForm(HttpServletRequest request) {
+        var told = request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Origin") != null;
+        if (!sameOrigin(request) || (!told && !"1".equals(request.getHeader(HEADER)))) {
+            throw Problem.of(403, "cross-site", "this form does not come from our own page");
+        }
+    }
+
     /** Whether the browser, if it is one, says that its page is ours. */
     private static boolean sameOrigin(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");

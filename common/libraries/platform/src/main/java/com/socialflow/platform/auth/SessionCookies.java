@@ -14,6 +14,9 @@ public class SessionCookies {
     /** Where the refresh token goes: nowhere but to the calls that need it. */
     public static final String SESSIONS_PATH = "/api/v1/sessions";
 
+    /** Where browsers go to sign in with another provider. */
+    public static final String PROVIDERS_PATH = "/api/v1/sign-in/";
+
     private static final String ACCESS = "sf_access";
     private static final String REFRESH = "sf_refresh";
 
@@ -31,8 +34,14 @@ public class SessionCookies {
             Duration accessLifetime,
             String refresh,
             Duration refreshLifetime) {
-        add(request, response, ACCESS, access, "/", accessLifetime);
+        writeAccess(request, response, access, accessLifetime);
         add(request, response, REFRESH, refresh, SESSIONS_PATH, refreshLifetime);
+    }
+
+    /** Gives a browser that is signed in another access token. */
+    public void writeAccess(
+            HttpServletRequest request, HttpServletResponse response, String access, Duration accessLifetime) {
+        add(request, response, ACCESS, access, "/", accessLifetime);
     }
 
     /** Signs the browser out. */

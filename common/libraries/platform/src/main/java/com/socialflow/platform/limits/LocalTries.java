@@ -15,7 +15,11 @@ final class LocalTries implements Tries {
     private final Clock clock;
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
+    private final Map<String, Strikes> strikes = new ConcurrentHashMap<>();
+
     private record Count(int tries, Instant until) {}
+
+    private record Strikes(int tries, Instant next, Instant until) {}
 
     LocalTries(Clock clock) {
         this.clock = clock;
@@ -39,13 +43,31 @@ final class LocalTries implements Tries {
         return wait[0];
     }
 
+    @Override
+    public Duration take(String key, Backoff backoff) {
+        var now = clock.instant();
+        makeRoom(now);
+        var wait = new Duration[] {Duration.ZERO};
+        strikes.compute(key, (_, before) -> {
+            if (before != null && now.isBefore(before.until()) && now.isBefore(before.next())) {
+                wait[0] = Duration.between(now, before.next());
+                return before;
+            }
+            var tries = before == null || !now.isBefore(before.until()) ? 1 : before.tries() + 1;
+            return new Strikes(tries, now.plus(backoff.waitAfter(tries)), now.plus(backoff.forgotten()));
+        });
+        return wait[0];
+    }
+
     private void makeRoom(Instant now) {
-        if (counts.size() < KEYS_MAX) {
+        if (counts.size() + strikes.size() < KEYS_MAX) {
             return;
         }
         counts.values().removeIf(count -> !now.isBefore(count.until()));
-        if (counts.size() >= KEYS_MAX) {
+        strikes.values().removeIf(made -> !now.isBefore(made.until()));
+        if (counts.size() + strikes.size() >= KEYS_MAX) {
             counts.clear();
+            strikes.clear();
         }
     }
 
@@ -56,7 +78,14 @@ final class LocalTries implements Tries {
     }
 
     @Override
+    public void giveBack(String key, Backoff backoff) {
+        strikes.computeIfPresent(
+                key, (_, made) -> made.tries() > 1 ? new Strikes(made.tries() - 1, Instant.MIN, made.until()) : null);
+    }
+
+    @Override
     public void forget(String key) {
         counts.remove(key);
+        strikes.remove(key);
     }
 }

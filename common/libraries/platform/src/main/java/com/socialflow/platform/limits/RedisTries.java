@@ -1,5 +1,6 @@
 package com.socialflow.platform.limits;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -32,10 +33,43 @@ final class RedisTries implements Tries {
             return tries
             """, Long.class);
 
-    private final StringRedisTemplate redis;
+    private static final RedisScript<Long> STRIKE = new DefaultRedisScript<>("""
+            local now = tonumber(ARGV[1])
+            local following = tonumber(redis.call('HGET', KEYS[1], 'next') or '0')
+            if now < following then
+                return following - now
+            end
+            local tries = redis.call('HINCRBY', KEYS[1], 'tries', 1)
+            local wait = 0
+            if tries >= tonumber(ARGV[5]) then
+                wait = tonumber(ARGV[6])
+            elseif tries >= tonumber(ARGV[2]) then
+                wait = math.min(tonumber(ARGV[4]), tonumber(ARGV[3]) * 2 ^ (tries - tonumber(ARGV[2])))
+            end
+            redis.call('HSET', KEYS[1], 'next', string.format('%.0f', now + wait))
+            redis.call('PEXPIRE', KEYS[1], ARGV[6])
+            return 0
+            """, Long.class);
 
-    RedisTries(StringRedisTemplate redis) {
+    private static final RedisScript<Long> UNSTRIKE = new DefaultRedisScript<>("""
+            if redis.call('EXISTS', KEYS[1]) == 0 then
+                return 0
+            end
+            local tries = redis.call('HINCRBY', KEYS[1], 'tries', -1)
+            if tries < 1 then
+                redis.call('DEL', KEYS[1])
+            else
+                redis.call('HDEL', KEYS[1], 'next')
+            end
+            return tries
+            """, Long.class);
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+
+    RedisTries(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +79,24 @@ final class RedisTries implements Tries {
                 List.of(key),
                 Integer.toString(allowance.tries()),
                 Long.toString(allowance.in().toMillis())));
+    }
+
+    @Override
+    public Duration take(String key, Backoff backoff) {
+        return Duration.ofMillis(redis.execute(
+                STRIKE,
+                List.of(key),
+                Long.toString(clock.millis()),
+                Integer.toString(backoff.free()),
+                Long.toString(backoff.first().toMillis()),
+                Long.toString(backoff.most().toMillis()),
+                Integer.toString(backoff.inARow()),
+                Long.toString(backoff.forgotten().toMillis())));
+    }
+
+    @Override
+    public void giveBack(String key, Backoff backoff) {
+        redis.execute(UNSTRIKE, List.of(key));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +41,12 @@ class KafkaClients {
     /** An event is tried again for so long before it becomes a dead letter: longer than an engine's restart. */
     private static final Duration RETRIED_FOR = Duration.ofMinutes(2);
 
+    /**
+     * How long a topic keeps events, some of which name people: less than {@link Messaging#INBOX_KEPT}. What is older was
+     * handled, or is a dead letter, or its listener was away for a week.
+     */
+    private static final Duration EVENTS_KEPT = Duration.ofDays(7);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
     private static final Duration ADMIN_MAX = Duration.ofSeconds(30);
@@ -56,8 +63,10 @@ class KafkaClients {
     void ensureTopics(List<String> names) {
         try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var wanted = new java.util.ArrayList<NewTopic>();
-            names.forEach(name -> wanted.add(new NewTopic(name, settings.partitions(), settings.replication())));
-            wanted.add(new NewTopic(DEAD_LETTERS, 1, settings.replication()));
+            var kept = Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(EVENTS_KEPT.toMillis()));
+            names.forEach(name ->
+                    wanted.add(new NewTopic(name, settings.partitions(), settings.replication()).configs(kept)));
+            wanted.add(new NewTopic(DEAD_LETTERS, 1, settings.replication()).configs(kept));
             for (var made : admin.createTopics(wanted).values().values()) {
                 try {
                     made.get(ADMIN_MAX.toSeconds(), TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package com.socialflow.platform.secrets;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.aead.AesGcmKey;
@@ -23,6 +24,7 @@ final class AesGcm {
     }
 
     /** Of these 32 bytes. Made of the key alone: Tink's registry of all its kinds would cost every start a while. */
+    @AccessesPartialKey
     static Aead of(byte[] key) {
         try {
             var parameters = AesGcmParameters.builder()

@@ -105,6 +105,14 @@ class IdempotencyStore {
                 .update();
     }
 
+    /** Forgets everything in a scope, and the answer that made what lies at the location. */
+    void forget(String scope, String location) {
+        jdbc.sql("DELETE FROM platform.idempotency WHERE scope = :scope OR location = :location")
+                .param("scope", scope)
+                .param("location", location)
+                .update();
+    }
+
     int forgetBefore(Instant time) {
         return jdbc.sql("DELETE FROM platform.idempotency WHERE started_at < :time")
                 .param("time", time.atOffset(ZoneOffset.UTC))

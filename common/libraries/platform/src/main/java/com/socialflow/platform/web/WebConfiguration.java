@@ -103,6 +103,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static KeptAnswers keptAnswers(JdbcClient jdbc) {
+        return new KeptAnswers(jdbc);
+    }
+
+    @Bean
     static JsonMapperBuilderCustomizer json() {
         return mapper -> mapper.addModule(new IdJson())
                 .changeDefaultPropertyInclusion(

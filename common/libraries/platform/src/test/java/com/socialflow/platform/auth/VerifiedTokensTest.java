@@ -11,7 +11,7 @@ class VerifiedTokensTest {
 
     private final VerifiedTokens tokens = new VerifiedTokens();
     private final VerifiedToken token =
-            new VerifiedToken(new Actor(new AccountId(1), "s", Set.of(), Instant.EPOCH, null), Instant.EPOCH);
+            VerifiedToken.of(new Actor(new AccountId(1), "s", Set.of(), Instant.EPOCH, null), Instant.EPOCH);
 
     @Test
     void forgetsWhatIsNotUsedAndKeepsWhatIs() {

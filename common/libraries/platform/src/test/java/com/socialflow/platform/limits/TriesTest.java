@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,9 @@ class TriesTest {
 
     private static final LettuceConnectionFactory CONNECTIONS = connections();
     private static final Allowance THREE = new Allowance(3, Duration.ofMinutes(1));
+
+    private static final Backoff GROWING =
+            new Backoff(3, Duration.ofSeconds(10), Duration.ofMinutes(1), 10, Duration.ofHours(1));
 
     private final TestClock clock = TestClock.atNoon();
     private final String key = "test:" + UUID.randomUUID();
@@ -102,10 +106,68 @@ class TriesTest {
         assertThat(tries.take(key, THREE)).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void makeWaitTwiceAsLongEachTime(Kind kind) {
+        var tries = tries(kind);
+        for (var i = 0; i < 3; i++) {
+            assertThat(tries.take(key, GROWING)).isZero();
+        }
+
+        for (var wait : List.of(10, 20, 40, 60, 60)) {
+            assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(wait));
+            clock.advance(Duration.ofSeconds(wait - 1));
+            assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(tries.take(key, GROWING)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endWithTheLastInARow(Kind kind) {
+        var tries = tries(kind);
+        for (var i = 0; i < 10; i++) {
+            assertThat(tries.take(key, GROWING)).isZero();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(tries.take(key, GROWING)).isGreaterThan(Duration.ofMinutes(58));
+        tries.forget(key);
+        assertThat(tries.take(key, GROWING)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makeNobodyWaitForATryThatDoesNotCount(Kind kind) {
+        var tries = tries(kind);
+        for (var i = 0; i < 3; i++) {
+            tries.take(key, GROWING);
+        }
+
+        tries.giveBack(key, GROWING);
+
+        assertThat(tries.take(key, GROWING)).isZero();
+        assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countGrowingOnesAtTheSameMoment(Kind kind) {
+        var tries = tries(kind);
+
+        var allowed = IntStream.range(0, 50)
+                .parallel()
+                .filter(_ -> tries.take(key, GROWING).isZero())
+                .count();
+
+        assertThat(allowed).isEqualTo(3);
+    }
+
     private Tries tries(Kind kind) {
         return switch (kind) {
             case LOCAL -> new LocalTries(clock);
-            case REDIS -> new RedisTries(new StringRedisTemplate(CONNECTIONS));
+            case REDIS -> new RedisTries(new StringRedisTemplate(CONNECTIONS), clock);
         };
     }
 

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that speaks the JSON protocol of AWS KMS, as far as this program does: Encrypt, Decrypt, GenerateDataKey. */
+/** A server that speaks the JSON protocol of AWS KMS as far as this program: Encrypt, Decrypt, GenerateDataKey. */
 final class TestKms implements AutoCloseable {
 
     static final String DISABLED = "arn:aws:kms:eu-central-1:123456789012:key/disabled";

@@ -1,0 +1,5 @@
+/** Images of people: taken in as anything, made anew as something harmless, stored, served and removed. */
+@NullMarked
+package com.socialflow.user.images;
+
+import org.jspecify.annotations.NullMarked;

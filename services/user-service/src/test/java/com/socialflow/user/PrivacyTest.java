@@ -1,0 +1,184 @@
+package com.socialflow.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.socialflow.core.AccountId;
+import com.socialflow.platform.storage.ObjectStorage;
+import com.socialflow.proto.privacy.v1.ExportPart;
+import com.socialflow.proto.privacy.v1.ExportRequest;
+import com.socialflow.proto.privacy.v1.VideoPersonalDataGrpc.VideoPersonalDataImplBase;
+import com.socialflow.testkit.TestClock;
+import com.socialflow.user.mail.Forwards;
+import com.socialflow.user.mail.Letter;
+import com.socialflow.user.mail.Mail;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The user service with a video service beside it, and letters that can be read. */
+@ExtendWith(OutputCaptureExtension.class)
+@Import(PrivacyTest.Neighbours.class)
+public abstract class PrivacyTest extends UserServiceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Not annotated: the module's own scan must not find it. */
+    static class Neighbours {
+
+        @Bean
+        @Primary
+        static Letters letters(Forwards forwards) {
+            return new Letters(forwards);
+        }
+
+        @Bean
+        static VideoNeighbour videoNeighbour() {
+            return new VideoNeighbour();
+        }
+    }
+
+    /** A letter that was sent. */
+    public record Sent(String address, String locale, Letter letter) {}
+
+    /** Keeps letters. */
+    public static final class Letters implements Mail {
+
+        private final Forwards forwards;
+        private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+        Letters(Forwards forwards) {
+            this.forwards = forwards;
+        }
+
+        @Override
+        public void send(String address, String locale, Letter letter) {
+            sent.add(new Sent(forwards.follow(address), locale, letter));
+        }
+
+        /** The letters of that kind to somebody, in their order. */
+        public List<Sent> to(String address, String kind) {
+            return sent.stream()
+                    .filter(one ->
+                            one.address().equals(address) && one.letter().kind().equals(kind))
+                    .toList();
+        }
+    }
+
+    /** Answers for the video service: of each person one video, whose title and file a test chose. */
+    public static final class VideoNeighbour extends VideoPersonalDataImplBase {
+
+        private final Map<Long, String> titles = new ConcurrentHashMap<>();
+        private final Map<Long, String> files = new ConcurrentHashMap<>();
+        private volatile boolean away;
+
+        public void add(AccountId owner, String title, String objectKey) {
+            titles.put(owner.value(), title);
+            files.put(owner.value(), objectKey);
+        }
+
+        /** From now on every call fails, or none. */
+        public void away(boolean now) {
+            away = now;
+        }
+
+        @Override
+        public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
+            if (away) {
+                answer.onError(Status.UNAVAILABLE.asRuntimeException());
+                return;
+            }
+            var title = titles.get(request.getAccount());
+            if (title != null) {
+                // In two pieces, as a large file comes.
+                var half = title.length() / 2;
+                answer.onNext(piece(title.substring(0, half)));
+                answer.onNext(piece(title.substring(half)));
+                answer.onNext(ExportPart.newBuilder()
+                        .setPath("videos/1/original")
+                        .setMediaType("application/octet-stream")
+                        .setDescription("The file")
+                        .setObjectKey(files.get(request.getAccount()))
+                        .build());
+            }
+            answer.onCompleted();
+        }
+
+        private static ExportPart piece(String text) {
+            return ExportPart.newBuilder()
+                    .setPath("videos/1/video.json")
+                    .setMediaType("application/json")
+                    .setDescription("The video")
+                    .setData(ByteString.copyFrom(text, StandardCharsets.UTF_8))
+                    .build();
+        }
+    }
+
+    @Autowired
+    protected Letters letters;
+
+    @Autowired
+    protected VideoNeighbour videos;
+
+    @Autowired
+    protected ObjectStorage storage;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestClock clock;
+
+    /** Somebody who has registered and signed in. */
+    public record Guest(String name, AccountId account, String token) {
+
+        public String email() {
+            return name + "@example.com";
+        }
+
+        /** The header that says who it is. */
+        public String[] header() {
+            return new String[] {"Authorization", "Bearer " + token};
+        }
+    }
+
+    protected Guest guest() {
+        var name = someone();
+        var account = AccountId.parse(api.register(name).text("id"));
+        return new Guest(name, account, api.signIn(name, Api.PASSWORD).text("accessToken"));
+    }
+
+    /** The same person with a fresh sign-in. */
+    protected Guest again(Guest guest) {
+        return new Guest(
+                guest.name(),
+                guest.account(),
+                api.signIn(guest.name(), Api.PASSWORD).text("accessToken"));
+    }
+
+    /** Waits until it holds, and fails when it does not soon. */
+    protected static void eventually(String what, BooleanSupplier holds) {
+        var end = System.nanoTime() + SOON.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("%s within %s", what, SOON).isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

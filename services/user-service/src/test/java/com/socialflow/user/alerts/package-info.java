@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.alerts;
+
+import org.jspecify.annotations.NullMarked;

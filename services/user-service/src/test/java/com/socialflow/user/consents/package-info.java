@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.consents;
+
+import org.jspecify.annotations.NullMarked;

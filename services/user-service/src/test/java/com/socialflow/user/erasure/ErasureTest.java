@@ -1,0 +1,108 @@
+package com.socialflow.user.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.socialflow.core.AccountId;
+import com.socialflow.testkit.TestDatabase;
+import com.socialflow.testkit.Traces;
+import com.socialflow.user.Api;
+import com.socialflow.user.PrivacyTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** Somebody with a word of his own in every field leaves, and none of the words is found again. */
+class ErasureTest extends PrivacyTest {
+
+    private static final String NAME = "canary_wren_4711";
+    private static final String EMAIL = "canary.finch.4711@example.com";
+    private static final List<String> WORDS = List.of(
+            NAME, EMAIL, "Canary Siskin 4711", "1971-03-29", "CanaryAgent/4711", "canary-language-4711", Api.PASSWORD);
+
+    /** Objects to remove; that a key was destroyed, so that nobody gets a second one; the audit log, unreadable now. */
+    private static final List<String> NUMBERED =
+            List.of("\"user\".object_removal", "\"user\".person_key", "\"user\".audit_leaf");
+
+    private final ErasureRounds rounds;
+    private final TestDatabase database;
+    private final Path data;
+
+    ErasureTest(
+            ErasureRounds rounds,
+            @Value("${socialflow.database.url}") String url,
+            @Value("${socialflow.database.user}") String user,
+            @Value("${socialflow.database.password}") String password,
+            @Value("${socialflow.data}") Path data) {
+        this.rounds = rounds;
+        this.database = new TestDatabase(url, user, password);
+        this.data = data;
+    }
+
+    @Test
+    void leavesNoByte(CapturedOutput log) {
+        var canary = canary();
+        assertThat(Traces.inDatabase(database, WORDS)).as("it is there before").isNotEmpty();
+        api.post("/api/v1/me/exports", Map.of(), canary.header());
+        eventually("archived", () -> exportState(canary).equals("ready"));
+        assertThat(storage.list("exports/" + canary.account() + "/", "", 10)).hasSize(1);
+
+        api.post("/api/v1/me/deletion", Map.of(), canary.header());
+        clock.advance(Duration.ofDays(30));
+        rounds.run();
+        relay();
+
+        assertThat(Traces.inDatabase(database, WORDS)).isEmpty();
+        assertThat(Traces.inDatabase(
+                        database, List.of(Long.toString(canary.account().value()))))
+                .as("what still names the account by its number")
+                .allMatch(where -> NUMBERED.stream().anyMatch(where::startsWith));
+        eventually(
+                "its archive is gone",
+                () -> storage.list("exports/" + canary.account() + "/", "", 10).isEmpty());
+        assertThat(Traces.inFiles(data.resolve("storage"), WORDS)).isEmpty();
+        assertThat(WORDS).as("words in the log").noneMatch(word -> Traces.contains(log.getAll(), word));
+    }
+
+    private Guest canary() {
+        var form = Map.of(
+                "username",
+                NAME,
+                "email",
+                EMAIL,
+                "password",
+                Api.PASSWORD,
+                "birthDate",
+                "1971-03-29",
+                "displayName",
+                "Canary Siskin 4711");
+        var made = api.post("/api/v1/accounts", form, "Idempotency-Key", "canary-4711");
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        var token = api.signIn(
+                        EMAIL,
+                        Api.PASSWORD,
+                        "User-Agent",
+                        "CanaryAgent/4711",
+                        "Accept-Language",
+                        "canary-language-4711")
+                .text("accessToken");
+        return new Guest(NAME, AccountId.parse(made.text("id")), token);
+    }
+
+    private String exportState(Guest guest) {
+        return api.get("/api/v1/me/exports", guest.header())
+                .body()
+                .get("items")
+                .get(0)
+                .get("state")
+                .asString();
+    }
+
+    /** As the relay does, once Kafka has them. */
+    private void relay() {
+        jdbc.sql("DELETE FROM \"user\".outbox").update();
+    }
+}

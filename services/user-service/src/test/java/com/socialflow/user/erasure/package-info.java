@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.erasure;
+
+import org.jspecify.annotations.NullMarked;

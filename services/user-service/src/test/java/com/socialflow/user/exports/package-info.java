@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.federation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.images;
+
+import org.jspecify.annotations.NullMarked;

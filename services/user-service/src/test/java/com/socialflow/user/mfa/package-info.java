@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.oauth;
+
+import org.jspecify.annotations.NullMarked;

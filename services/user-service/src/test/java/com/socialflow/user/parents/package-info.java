@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.parents;
+
+import org.jspecify.annotations.NullMarked;

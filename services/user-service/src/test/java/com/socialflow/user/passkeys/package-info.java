@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.passkeys;
+
+import org.jspecify.annotations.NullMarked;

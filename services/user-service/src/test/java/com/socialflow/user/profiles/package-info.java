@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.reauthentication;
+
+import org.jspecify.annotations.NullMarked;

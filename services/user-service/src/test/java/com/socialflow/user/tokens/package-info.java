@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.video.personal;
+
+import org.jspecify.annotations.NullMarked;
