@@ -1,14 +1,16 @@
 package com.socialflow.user.federation;
 
 import com.socialflow.core.Problem;
-import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.limits.Limited;
 import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
-import com.socialflow.user.federation.FederatedEntrance.Entry;
 import com.socialflow.user.federation.FederatedSignIns.Answer;
 import com.socialflow.user.federation.FederatedSignIns.Return;
+import com.socialflow.user.sessions.Entrance;
+import com.socialflow.user.sessions.Entrance.EntryOutcome;
+import com.socialflow.user.sessions.Methods;
+import com.socialflow.user.sessions.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -26,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The two addresses of a sign-in with a provider, both for browsers: they answer with redirects. What went wrong, and
@@ -46,23 +48,23 @@ class FederationController {
 
     private final Providers providers;
     private final FederatedSignIns signIns;
-    private final FederatedEntrance entrance;
+    private final Entrance entrance;
+    private final Reception reception;
     private final ProviderCookie cookie;
-    private final PlatformSettings settings;
     private final Clock clock;
 
     FederationController(
             Providers providers,
             FederatedSignIns signIns,
-            FederatedEntrance entrance,
+            Entrance entrance,
+            Reception reception,
             ProviderCookie cookie,
-            PlatformSettings settings,
             Clock clock) {
         this.providers = providers;
         this.signIns = signIns;
         this.entrance = entrance;
+        this.reception = reception;
         this.cookie = cookie;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -116,16 +118,35 @@ class FederationController {
         cookie.clear(request, response);
         var answer = new Answer(code, state, iss, error);
         return switch (signIns.complete(asked, answer, kept, redirectUri(asked, request), actor)) {
-            case Return.Known(var account, var next) ->
-                switch (entrance.enter(account, request, response)) {
-                    case Entry.In _ -> redirect(URI.create(next));
-                    case Entry.Refused(var why) -> redirect(LOGIN, Map.of("problem", why, "next", next));
-                };
+            case Return.Known(var account, var next) -> {
+                var visit = reception.visit(request).inBrowser();
+                yield arrive(entrance.enter(account, Set.of(Methods.PROVIDER), visit), next, request, response);
+            }
             case Return.Newcomer(var ticket, var subject, var next) -> redirect(WELCOME, hints(ticket, subject, next));
             case Return.Linked(var next) -> redirect(URI.create(next));
             case Return.Failed(var why, var next) ->
-                redirect(actor.isPresent() ? next : LOGIN, Map.of("problem", why, "next", next));
+                actor.isPresent() ? redirect(next, Map.of("problem", why)) : login(next, Map.of("problem", why));
         };
+    }
+
+    private ResponseEntity<Void> arrive(
+            EntryOutcome outcome, String next, HttpServletRequest request, HttpServletResponse response) {
+        return switch (outcome) {
+            case EntryOutcome.In in -> {
+                reception.admit(in, request, response);
+                yield redirect(URI.create(next));
+            }
+            case EntryOutcome.FactorNeeded(var challenge, var offered) ->
+                login(next, Map.of("challenge", challenge, "methods", String.join(" ", offered)));
+            case EntryOutcome.PasswordChangeNeeded _ -> login(next, Map.of("problem", "password-change-required"));
+            case EntryOutcome.AwaitingApproval() -> login(next, Map.of("problem", "account-awaiting-approval"));
+            case EntryOutcome.Suspended() -> login(next, Map.of("problem", "account-suspended"));
+            case EntryOutcome.Gone() -> login(next, Map.of("problem", "account-gone"));
+        };
+    }
+
+    private static ResponseEntity<Void> login(String next, Map<String, String> fragment) {
+        return redirect(LOGIN + "?" + CodeExchange.form(Map.of("next", next)), fragment);
     }
 
     private static Map<String, String> hints(String ticket, Subject subject, String next) {
@@ -146,10 +167,7 @@ class FederationController {
     }
 
     private String redirectUri(OidcProvider provider, HttpServletRequest request) {
-        var origin = settings.publicUrl().isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : settings.publicUrl();
-        return origin + PATH + "/" + provider.id() + "/callback";
+        return reception.origin(request) + PATH + "/" + provider.id() + "/callback";
     }
 
     private static ResponseEntity<Void> redirect(String page, Map<String, String> fragment) {

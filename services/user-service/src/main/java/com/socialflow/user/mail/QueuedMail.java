@@ -24,7 +24,7 @@ class QueuedMail implements Mail {
     private final Clock clock;
 
     QueuedMail(
-            Templates templates, MailStore store, MailSettings settings, Deliveries deliveries, Ids ids, Clock clock) {
+            Templates templates, Forwards forwards, MailStore store, Deliveries deliveries, Ids ids, Clock clock) {
         this.templates = templates;
         this.forwards = forwards;
         this.store = store;

@@ -4,6 +4,8 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.passkeys.PasskeyBodies.Answer;
 import com.socialflow.user.passkeys.PasskeyBodies.ChallengeForm;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@Limited(RouteClass.SIGN_IN)
 @RestController
 class PasskeySignInController {
 
