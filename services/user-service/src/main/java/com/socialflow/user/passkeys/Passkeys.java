@@ -120,7 +120,7 @@ public class Passkeys {
         if (present.stream().noneMatch(passkey -> passkey.id().equals(id))) {
             return RemoveOutcome.NOT_THERE;
         }
-        if (ways.count(account) == 1) {
+        if (ways.count(account) <= 1) {
             return RemoveOutcome.LAST;
         }
         store.delete(account, id);
