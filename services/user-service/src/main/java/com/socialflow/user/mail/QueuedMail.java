@@ -23,8 +23,7 @@ class QueuedMail implements Mail {
     private final Ids ids;
     private final Clock clock;
 
-    QueuedMail(
-            Templates templates, Forwards forwards, MailStore store, Deliveries deliveries, Ids ids, Clock clock) {
+    QueuedMail(Templates templates, Forwards forwards, MailStore store, Deliveries deliveries, Ids ids, Clock clock) {
         this.templates = templates;
         this.forwards = forwards;
         this.store = store;
