@@ -57,6 +57,12 @@ class FederationTest extends FederationServiceTest {
     }
 
     @Test
+    void offersTheProvidersThatAreConfigured() {
+        assertThat(browser.json(browser.get("/api/v1/registration")).get("providers").toString())
+                .isEqualTo("[{\"id\":\"acme\",\"name\":\"Acme\"},{\"id\":\"other\",\"name\":\"Other\"}]");
+    }
+
+    @Test
     void givesNoAccountToWhoeverHasItsAddress() {
         api.register(person);
 
