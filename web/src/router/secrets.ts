@@ -1,5 +1,5 @@
-/** What may stand after the `#` of a link that was sent to one person only. */
-const SECRET = /^#(?:token|ticket|invite|code)=/;
+/** What may stand after the `#` of a link that was sent to one person only, or of a provider's way back. */
+const SECRET = /^#(?:token|ticket|invite|code|challenge|problem)=/;
 
 type Bar = Pick<Location, 'hash' | 'pathname' | 'search'>;
 type Past = Pick<History, 'state' | 'replaceState'>;

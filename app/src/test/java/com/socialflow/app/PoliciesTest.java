@@ -53,7 +53,9 @@ class PoliciesTest {
     /** Changes that strangers may make and that need no limit of their own, with the reason. */
     private static final Set<String> NEEDS_NO_LIMIT = Set.of(
             // Not a request of anybody: the server's own errors.
-            "problem.show");
+            "problem.show",
+            // By its path it is counted with the rest of the authorization server.
+            "oauth.logout");
 
     @SuppressWarnings("NullAway.Init") // before any test
     private static ConfigurableApplicationContext program;

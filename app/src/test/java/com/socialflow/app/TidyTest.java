@@ -34,7 +34,10 @@ class TidyTest {
 
     @Test
     void linesAreShort() throws IOException {
-        assertThat(offending(sources(".java"), lines -> lines.stream().anyMatch(line -> line.length() > LINE_MAX)))
+        // Names of classes of others are as long as they are, and an import can't be broken.
+        assertThat(offending(sources(".java"), lines -> lines.stream()
+                        .filter(line -> !line.startsWith("import "))
+                        .anyMatch(line -> line.length() > LINE_MAX)))
                 .as("files with lines of over %d characters", LINE_MAX)
                 .isEmpty();
     }

@@ -5,7 +5,6 @@ import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Mail;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -19,13 +18,12 @@ public final class RecordedMail implements Mail {
         this.forwards = forwards;
     }
 
-    /** Puts it in the place of whatever sends letters. */
-    @TestConfiguration
+    /** Puts it in the place of whatever sends letters. Not annotated: the module's own scan must not find it. */
     public static class Recording {
 
         @Bean
         @Primary
-        RecordedMail recordedMail(Forwards forwards) {
+        static RecordedMail recordedMail(Forwards forwards) {
             return new RecordedMail(forwards);
         }
     }

@@ -1,42 +1,59 @@
 package com.socialflow.user.federation;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.user.accounts.Accounts;
-import com.socialflow.user.sessions.ProvenEntrance;
-import com.socialflow.user.sessions.ProvenEntrance.Granted;
+import com.socialflow.user.sessions.Entrance;
+import com.socialflow.user.sessions.Entrance.EntryOutcome;
+import com.socialflow.user.sessions.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Lets people in whom a provider vouched for, as far as their accounts may come in. */
+/**
+ * Lets people in whom a provider vouched for. What it asked them for is its own affair: who has a second factor here shows
+ * it here.
+ */
 @Component
 class FederatedEntrance {
 
-    private final Accounts accounts;
-    private final ProvenEntrance entrance;
+    /** How somebody proved to be somebody, in {@code amr}. RFC 8176 has no word for it. */
+    private static final Set<String> METHODS = Set.of("federated");
 
-    FederatedEntrance(Accounts accounts, ProvenEntrance entrance) {
-        this.accounts = accounts;
+    private final Entrance entrance;
+    private final Reception reception;
+
+    FederatedEntrance(Entrance entrance, Reception reception) {
         this.entrance = entrance;
+        this.reception = reception;
     }
 
-    /** What coming in led to. */
-    sealed interface Entry {
-        record In(Granted granted) implements Entry {}
-
-        record Refused(String code) implements Entry {}
+    EntryOutcome enter(AccountId account, HttpServletRequest request) {
+        return entrance.enter(account, METHODS, reception.visit(request).inBrowser());
     }
 
-    /** Signs the browser in, if the account is welcome. */
-    Entry enter(AccountId id, HttpServletRequest request, HttpServletResponse response) {
-        var account = accounts.find(id).orElse(null);
-        if (account == null) {
-            return new Entry.Refused("account-gone");
-        }
-        return switch (account.state()) {
-            case ACTIVE, LEAVING -> new Entry.In(entrance.enter(id, request, response));
-            case SUSPENDED -> new Entry.Refused("account-suspended");
-            case AWAITING_APPROVAL -> new Entry.Refused("account-awaiting-approval");
+    /** What the page where people sign in needs to go on; empty for who is in, and has the cookies now. */
+    Map<String, String> rest(EntryOutcome entry, HttpServletRequest request, HttpServletResponse response) {
+        return switch (entry) {
+            case EntryOutcome.In in -> {
+                reception.answer(in, request, response);
+                yield Map.of();
+            }
+            case EntryOutcome.FactorNeeded(var challenge, var offered) -> {
+                var rest = new LinkedHashMap<String, String>();
+                rest.put("challenge", challenge);
+                rest.put("methods", String.join(",", offered));
+                yield rest;
+            }
+            case EntryOutcome.PasswordChangeNeeded _ -> problem("password-change-required");
+            case EntryOutcome.AwaitingApproval _ -> problem("account-awaiting-approval");
+            case EntryOutcome.Suspended _ -> problem("account-suspended");
+            case EntryOutcome.Gone _ -> problem("account-gone");
         };
+    }
+
+    private static Map<String, String> problem(String code) {
+        return Map.of("problem", code);
     }
 }

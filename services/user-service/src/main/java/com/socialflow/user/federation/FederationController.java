@@ -1,19 +1,16 @@
 package com.socialflow.user.federation;
 
 import com.socialflow.core.Problem;
-import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.limits.Limited;
 import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
-import com.socialflow.user.federation.FederatedEntrance.Entry;
 import com.socialflow.user.federation.FederatedSignIns.Answer;
 import com.socialflow.user.federation.FederatedSignIns.Return;
+import com.socialflow.user.sessions.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The two addresses of a sign-in with a provider, both for browsers: they answer with redirects. What went wrong, and
@@ -41,34 +37,28 @@ class FederationController {
     private static final String LOGIN = "/login";
     private static final String WELCOME = "/welcome";
 
-    /** Who wants to be known by a provider too proved to be who he or she is within this time. */
-    private static final Duration PROOF_MAX = Duration.ofMinutes(10);
-
     private final Providers providers;
     private final FederatedSignIns signIns;
     private final FederatedEntrance entrance;
     private final ProviderCookie cookie;
-    private final PlatformSettings settings;
-    private final Clock clock;
+    private final Reception reception;
 
     FederationController(
             Providers providers,
             FederatedSignIns signIns,
             FederatedEntrance entrance,
             ProviderCookie cookie,
-            PlatformSettings settings,
-            Clock clock) {
+            Reception reception) {
         this.providers = providers;
         this.signIns = signIns;
         this.entrance = entrance;
         this.cookie = cookie;
-        this.settings = settings;
-        this.clock = clock;
+        this.reception = reception;
     }
 
     /**
      * Sends the browser to the provider. Asked for by a page of ours on behalf of somebody who is signed in, the provider
-     * becomes another way to sign in; a link on another site can't ask for that.
+     * becomes another way to sign in, or proves once more who that is; a link on another site can't ask for that.
      */
     @GetMapping("/{provider}")
     @Limited(RouteClass.SIGN_IN)
@@ -84,9 +74,6 @@ class FederationController {
         var linkFor = actor.filter(one -> one.delegation() == null)
                 .filter(_ -> "same-origin".equals(request.getHeader("Sec-Fetch-Site")))
                 .orElse(null);
-        if (linkFor != null && clock.instant().isAfter(linkFor.provenAt().plus(PROOF_MAX))) {
-            return redirect(page, Map.of("problem", "reauthentication-required"));
-        }
         try {
             var begun = signIns.begin(asked, page, redirectUri(asked, request), linkFor);
             cookie.write(request, response, begun.cookie());
@@ -116,19 +103,24 @@ class FederationController {
         cookie.clear(request, response);
         var answer = new Answer(code, state, iss, error);
         return switch (signIns.complete(asked, answer, kept, redirectUri(asked, request), actor)) {
-            case Return.Known(var account, var next) ->
-                switch (entrance.enter(account, request, response)) {
-                    case Entry.In _ -> redirect(URI.create(next));
-                    case Entry.Refused(var why) -> redirect(LOGIN, Map.of("problem", why, "next", next));
-                };
-            case Return.Newcomer(var ticket, var subject, var next) -> redirect(WELCOME, hints(ticket, subject, next));
+            case Return.Known(var account, var next) -> {
+                var rest = entrance.rest(entrance.enter(account, request), request, response);
+                yield rest.isEmpty() ? redirect(URI.create(next)) : redirect(before(LOGIN, next), rest);
+            }
+            case Return.Newcomer(var ticket, var subject, var next) ->
+                redirect(before(WELCOME, next), hints(ticket, subject));
             case Return.Linked(var next) -> redirect(URI.create(next));
             case Return.Failed(var why, var next) ->
-                redirect(actor.isPresent() ? next : LOGIN, Map.of("problem", why, "next", next));
+                redirect(actor.isPresent() ? next : before(LOGIN, next), Map.of("problem", why));
         };
     }
 
-    private static Map<String, String> hints(String ticket, Subject subject, String next) {
+    /** The page from which one goes on to another. */
+    private static String before(String page, String next) {
+        return page + "?" + CodeExchange.form(Map.of("next", next));
+    }
+
+    private static Map<String, String> hints(String ticket, Subject subject) {
         var hints = new LinkedHashMap<String, String>();
         hints.put("ticket", ticket);
         if (subject.email() != null) {
@@ -137,7 +129,6 @@ class FederationController {
         if (subject.name() != null) {
             hints.put("name", subject.name());
         }
-        hints.put("next", next);
         return hints;
     }
 
@@ -146,10 +137,7 @@ class FederationController {
     }
 
     private String redirectUri(OidcProvider provider, HttpServletRequest request) {
-        var origin = settings.publicUrl().isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : settings.publicUrl();
-        return origin + PATH + "/" + provider.id() + "/callback";
+        return reception.origin(request) + PATH + "/" + provider.id() + "/callback";
     }
 
     private static ResponseEntity<Void> redirect(String page, Map<String, String> fragment) {

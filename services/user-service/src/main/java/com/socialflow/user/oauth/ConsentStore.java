@@ -50,7 +50,8 @@ class ConsentStore {
         jdbc.sql("""
                 INSERT INTO "user".oauth_consent (id, account_id, client_id, scopes, granted_at)
                 VALUES (:id, :account, :client, :scopes, :now)
-                ON CONFLICT (account_id, client_id) DO UPDATE SET scopes = excluded.scopes, granted_at = excluded.granted_at
+                ON CONFLICT (account_id, client_id)
+                DO UPDATE SET scopes = excluded.scopes, granted_at = excluded.granted_at
                 """)
                 .param("id", id)
                 .param("account", account.value())

@@ -164,7 +164,7 @@ class GrantStore {
                 """)
                 .param("client", client)
                 .param("account", account == null ? null : account.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

@@ -80,7 +80,7 @@ class PeopleEndpoints {
         }
     }
 
-    /** Always asks: else a foreign page could let a stranger's device in, by a program that the person allowed before. */
+    /** Always asks: else a foreign page could let a stranger's device in by a program that was allowed before. */
     private Filter device() {
         var forgetful = SpringConsents.forgetful(consents, clients);
         var codes = new OAuth2DeviceVerificationAuthenticationProvider(parts.clients(), parts.grants(), forgetful);

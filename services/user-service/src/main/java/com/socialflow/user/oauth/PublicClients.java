@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * Programs that can keep no secret say who they are, and no more: what they bring along (a refresh token, a device's
- * code) must prove the rest. Changing a code for tokens is left to Spring, which asks for the verifier of its challenge.
+ * code) must prove the rest. Changing a code for tokens is left to Spring, which asks for its verifier.
  */
 final class PublicClients implements AuthenticationConverter, AuthenticationProvider {
 

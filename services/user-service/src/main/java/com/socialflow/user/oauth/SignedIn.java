@@ -2,6 +2,7 @@ package com.socialflow.user.oauth;
 
 import com.socialflow.user.oauth.Grant.Giver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** The person who is asked, as Spring Security passes him or her on. */
@@ -32,7 +33,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && giver.equals(that.giver);
     }
 

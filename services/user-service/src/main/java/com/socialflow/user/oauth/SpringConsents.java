@@ -24,8 +24,8 @@ final class SpringConsents implements OAuth2AuthorizationConsentService {
     }
 
     /**
-     * For whoever takes an answer: only what the person says now counts. Else Spring would take "no" for what was allowed
-     * before.
+     * For whoever takes an answer: only what the person says now counts. Else Spring would take "no" for what was
+     * allowed before.
      */
     static SpringConsents forgetful(Consents consents, Clients clients) {
         return new SpringConsents(consents, clients, false);

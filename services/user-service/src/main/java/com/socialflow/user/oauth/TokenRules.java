@@ -32,7 +32,7 @@ class TokenRules {
      * The person who gave this grant, as he or she is now.
      *
      * @param key thumbprint of the key that the program showed; null: none
-     * @throws OAuth2AuthenticationException when the person may not come in, the sign-in is over, or another key is needed
+     * @throws OAuth2AuthenticationException when the person may not come in, the sign-in is over, or the key is another
      */
     Person require(Grant grant, String clientId, @Nullable String key) {
         requireKey(clientId, key);

@@ -2,6 +2,8 @@ package com.socialflow.user.parents;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.accounts.ChildRegistrations;
 import com.socialflow.user.accounts.ChildRegistrations.ChildForm;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Limited(RouteClass.RECOVERY)
 @RestController
 @RequestMapping("/api/v1/parental-consents")
 class ParentalConsentController {

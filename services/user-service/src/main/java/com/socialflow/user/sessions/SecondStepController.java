@@ -1,6 +1,8 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.sessions.Entrance.StepOutcome;
 import com.socialflow.user.sessions.SecondSteps.CodeOutcome.Checked;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Limited(RouteClass.SIGN_IN)
 @RestController
 @RequestMapping(SessionCookies.SESSIONS_PATH)
 class SecondStepController {
@@ -30,6 +33,7 @@ class SecondStepController {
     }
 
     @PostMapping("/mfa")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> code(
             @RequestBody CodeForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -43,6 +47,7 @@ class SecondStepController {
     }
 
     @PostMapping("/password")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> newPassword(
             @RequestBody NewPasswordForm form, HttpServletRequest request, HttpServletResponse response) {

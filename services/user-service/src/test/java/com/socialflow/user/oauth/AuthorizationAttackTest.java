@@ -96,7 +96,7 @@ class AuthorizationAttackTest extends OAuthTest {
     void takesBackAllWhenACodeComesBack() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var code = code(alice, app, "openid videos:read");
+        var code = code(alice, app, "openid profile:read");
         var tokens = tokens(app, exchange(code));
         assertThat(me(tokens).status()).isEqualTo(200);
 
@@ -139,13 +139,13 @@ class AuthorizationAttackTest extends OAuthTest {
         var mallory = someoneSignedIn();
         var app = confidential(mallory);
         var page = alice.browser()
-                .location(asking(app, "openid videos:read").build().toURI());
+                .location(asking(app, "openid profile:read").build().toURI());
 
-        var answer = mallory.browser().answer(page, "openid", "videos:read");
+        var answer = mallory.browser().answer(page, "openid", "profile:read");
 
         assertThat(answer.get("status").asInt()).isEqualTo(400);
         assertThat(answer.has("redirect")).isFalse();
-        var redirect = alice.browser().answer(page, "openid", "videos:read").get("redirect");
+        var redirect = alice.browser().answer(page, "openid", "profile:read").get("redirect");
         assertThat(redirect.asString()).startsWith(CALLBACK + "?code=");
     }
 
@@ -154,7 +154,7 @@ class AuthorizationAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var app = confidential(alice);
         var page = alice.browser()
-                .location(asking(app, "openid videos:read").build().toURI());
+                .location(asking(app, "openid profile:read").build().toURI());
 
         alice.browser().answer(page, "openid");
 
@@ -167,7 +167,13 @@ class AuthorizationAttackTest extends OAuthTest {
         var app = confidential(alice);
         var page = alice.browser().location(asking(app, "openid").build().toURI());
         var asked = Browser.parameters(page);
-        var form = List.of("client_id", asked.get("client_id"), "state", asked.get("state"), "scope", "openid");
+        var form = List.of(
+                "client_id",
+                asked.getOrDefault("client_id", ""),
+                "state",
+                asked.getOrDefault("state", ""),
+                "scope",
+                "openid");
 
         for (var headers : List.of(
                 new String[] {},
@@ -188,10 +194,10 @@ class AuthorizationAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var app = confidential(alice);
         var page = alice.browser()
-                .location(asking(app, "openid videos:read").build().toURI());
+                .location(asking(app, "openid profile:read").build().toURI());
 
         var redirect = URI.create(alice.browser()
-                .answer(page, "openid", "videos:read", "admin:write")
+                .answer(page, "openid", "profile:read", "admin:write")
                 .get("redirect")
                 .asString());
 
@@ -222,7 +228,7 @@ class AuthorizationAttackTest extends OAuthTest {
     void takesNoProgramsTokenForThePerson() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "openid videos:read");
+        var tokens = tokens(alice, app, "openid profile:read");
         var program = new Browser(base, "sf_access=" + tokens.getAccessToken().getValue());
 
         var page = program.location(asking(app, "openid admin:write").build().toURI());
@@ -238,7 +244,7 @@ class AuthorizationAttackTest extends OAuthTest {
         var nobody = new Browser(base, "");
 
         var page = nobody.location(asking(app, "openid").build().toURI());
-        var next = Browser.parameters(page).get("next");
+        var next = Browser.parameters(page).getOrDefault("next", "");
 
         assertThat(page.getPath()).isEqualTo("/login");
         assertThat(next).startsWith("/oauth2/authorize?").contains("client_id=" + app.id());
@@ -260,7 +266,7 @@ class AuthorizationAttackTest extends OAuthTest {
             assertThat(page.getPath()).isEqualTo("/login");
             assertThat(Browser.parameters(page)).containsEntry("reauthenticate", "1");
 
-            var next = URI.create(base + Browser.parameters(page).get("next"));
+            var next = URI.create(base + Browser.parameters(page).getOrDefault("next", ""));
             assertThat(alice.browser().location(next).getPath()).isEqualTo("/login");
             var anew = signIn(alice.name(), alice.id());
             assertThat(anew.browser().location(next).getPath()).isEqualTo("/oauth/consent");

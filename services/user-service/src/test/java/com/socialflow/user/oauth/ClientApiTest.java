@@ -50,7 +50,7 @@ class ClientApiTest extends OAuthTest {
     void changesItsSecret() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read");
+        var tokens = tokens(alice, app, "profile:read");
 
         var secret = api.call("POST", "/api/v1/me/clients/" + app.id() + "/secret", null, alice.header())
                 .text("secret");
@@ -121,7 +121,7 @@ class ClientApiTest extends OAuthTest {
     void endsAllAccessWhenItIsRemoved() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read");
+        var tokens = tokens(alice, app, "profile:read");
 
         assertThat(api.call("DELETE", "/api/v1/me/clients/" + app.id(), null, alice.header())
                         .status())
@@ -136,7 +136,7 @@ class ClientApiTest extends OAuthTest {
     void showsWhoHasAccessAndTakesItBack() {
         var alice = someoneSignedIn();
         var app = confidential(someoneSignedIn());
-        var tokens = tokens(alice, app, "openid videos:read");
+        var tokens = tokens(alice, app, "openid profile:read");
         var given = api.get("/api/v1/me/grants", alice.header()).body().get("items");
         assertThat(given).hasSize(1);
         assertThat(given.get(0).get("client").get("id").asString())
@@ -161,8 +161,8 @@ class ClientApiTest extends OAuthTest {
     void tellsThePageWhatIsAsked() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        tokens(alice, app, "videos:read");
-        var path = "/api/v1/oauth/consents?client_id=%s&scope=videos:read%%20posts:write".formatted(app.id());
+        tokens(alice, app, "profile:read");
+        var path = "/api/v1/oauth/consents?client_id=%s&scope=profile:read%%20posts:write".formatted(app.id());
 
         var asked = api.get(path, alice.header());
 

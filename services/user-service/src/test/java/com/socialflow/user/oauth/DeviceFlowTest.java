@@ -40,12 +40,12 @@ class DeviceFlowTest extends OAuthTest {
                 .get("redirect")
                 .asString());
         assertThat(page.getPath()).isEqualTo("/oauth/consent");
-        assertThat(alice.browser().answer(page, "videos:read").get("redirect").asString())
+        assertThat(alice.browser().answer(page, "profile:read").get("redirect").asString())
                 .isEqualTo("/device?state=allowed");
 
         clock.advance(Duration.ofSeconds(5));
         var tokens = ask(request(app, grant)).toSuccessResponse().getTokens();
-        assertThat(tokens.getAccessToken().getScope()).isEqualTo(Scope.parse("videos:read"));
+        assertThat(tokens.getAccessToken().getScope()).isEqualTo(Scope.parse("profile:read"));
         assertThat(api.me(tokens.getAccessToken().getValue()).status()).isEqualTo(200);
         assertThat(refusal(app, grant)).isEqualTo("access_denied");
         assertThat(ask(request(app, new RefreshTokenGrant(tokens.getRefreshToken())))
@@ -75,7 +75,7 @@ class DeviceFlowTest extends OAuthTest {
             var page = URI.create(
                     type(alice, codes.getUserCode().getValue()).get("redirect").asString());
             assertThat(page.getPath()).isEqualTo("/oauth/consent");
-            alice.browser().answer(page, "videos:read");
+            alice.browser().answer(page, "profile:read");
         }
     }
 
@@ -125,7 +125,7 @@ class DeviceFlowTest extends OAuthTest {
     private DeviceAuthorizationSuccessResponse codes(App app) throws Exception {
         var request = new DeviceAuthorizationRequest.Builder(app.id())
                 .endpointURI(URI.create(base + "/oauth2/device_authorization"))
-                .scope(Scope.parse("videos:read"))
+                .scope(Scope.parse("profile:read"))
                 .build();
         return DeviceAuthorizationResponse.parse(request.toHTTPRequest().send()).toSuccessResponse();
     }

@@ -143,7 +143,7 @@ abstract class OAuthTest extends UserServiceTest {
     /** The person allows all that is asked. */
     AuthorizationCode code(Someone person, App app, String scope) {
         var redirect = person.browser().allow(asking(app, scope).build().toURI(), scope.split(" "));
-        return new AuthorizationCode(Browser.parameters(redirect).get("code"));
+        return new AuthorizationCode(Browser.parameters(redirect).getOrDefault("code", ""));
     }
 
     AuthorizationCodeGrant exchange(AuthorizationCode code) {

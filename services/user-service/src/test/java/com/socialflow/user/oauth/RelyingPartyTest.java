@@ -37,7 +37,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A relying party built on an independent library, which checks all that it gets by its own reading of the standards. */
+/** A relying party built on an independent library, which checks what it gets by its own reading of the standards. */
 class RelyingPartyTest extends OAuthTest {
 
     RelyingPartyTest(TestClock clock) {
@@ -55,7 +55,7 @@ class RelyingPartyTest extends OAuthTest {
         var proofs = new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256);
 
         var redirect = alice.browser()
-                .allow(asking(app, "openid profile email videos:read").build().toURI(), "openid", "profile", "email");
+                .allow(asking(app, "openid profile email profile:read").build().toURI(), "openid", "profile", "email");
         var response = AuthenticationResponseParser.parse(redirect).toSuccessResponse();
         assertThat(response.getState()).isEqualTo(state);
         assertThat(response.getIssuer()).isEqualTo(metadata.getIssuer());
@@ -104,16 +104,16 @@ class RelyingPartyTest extends OAuthTest {
     void isAskedOnceForAScopeAndAgainForAnother() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        tokens(alice, app, "openid videos:read");
+        tokens(alice, app, "openid profile:read");
 
         var again = alice.browser()
-                .location(asking(app, "openid videos:read").build().toURI());
+                .location(asking(app, "openid profile:read").build().toURI());
         assertThat(again.toString()).startsWith(CALLBACK + "?code=");
 
         var more = alice.browser()
-                .location(asking(app, "openid videos:read posts:write").build().toURI());
+                .location(asking(app, "openid profile:read posts:write").build().toURI());
         assertThat(more.getPath()).isEqualTo("/oauth/consent");
-        var insisting = alice.browser().location(raw(app, "openid videos:read", Map.of("prompt", "consent")));
+        var insisting = alice.browser().location(raw(app, "openid profile:read", Map.of("prompt", "consent")));
         assertThat(insisting.getPath()).isEqualTo("/oauth/consent");
     }
 
@@ -121,9 +121,9 @@ class RelyingPartyTest extends OAuthTest {
     void hearsANo() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        tokens(alice, app, "openid videos:read");
+        tokens(alice, app, "openid profile:read");
         var page = alice.browser()
-                .location(asking(app, "openid videos:read posts:write").build().toURI());
+                .location(asking(app, "openid profile:read posts:write").build().toURI());
 
         var redirect = URI.create(alice.browser().answer(page).get("redirect").asString());
 
@@ -137,7 +137,7 @@ class RelyingPartyTest extends OAuthTest {
     void refreshesAndChecksTheNewIdToken() throws Exception {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var first = tokens(alice, app, "openid videos:read offline_access");
+        var first = tokens(alice, app, "openid profile:read offline_access");
         clock.advance(Duration.ofSeconds(1));
 
         var second = tokens(app, new RefreshTokenGrant(first.getRefreshToken()));
@@ -159,14 +159,14 @@ class RelyingPartyTest extends OAuthTest {
         var app = new App(new ClientID(answer.text("id")), answer.text("secret"));
         var request = new TokenRequest.Builder(
                         URI.create(base + "/oauth2/token"), app.authentication(), new ClientCredentialsGrant())
-                .scope(Scope.parse("videos:read"))
+                .scope(Scope.parse("profile:read"))
                 .build();
 
         var tokens = ask(request).toSuccessResponse().getTokens();
 
         assertThat(tokens.getRefreshToken()).isNull();
         var me = api.me(tokens.getAccessToken().getValue());
-        assertThat(me.status()).isEqualTo(403);
+        assertThat(me.status()).as("there is no person").isIn(401, 403);
         assertThat(introspect(app, tokens.getAccessToken()).getSubject().getValue())
                 .isEqualTo(app.id().getValue());
         revoke(app, tokens.getAccessToken());
@@ -178,13 +178,13 @@ class RelyingPartyTest extends OAuthTest {
     void looksAtItsTokensAndTakesThemBack() throws Exception {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "openid videos:read");
+        var tokens = tokens(alice, app, "openid profile:read");
 
         var access = introspect(app, tokens.getAccessToken());
         assertThat(access.isActive()).isTrue();
         assertThat(access.getClientID()).isEqualTo(app.id());
         assertThat(access.getSubject().getValue()).isEqualTo(alice.id());
-        assertThat(access.getScope()).containsExactlyInAnyOrderElementsOf(Scope.parse("openid videos:read"));
+        assertThat(access.getScope()).containsExactlyInAnyOrderElementsOf(Scope.parse("openid profile:read"));
         assertThat(introspect(app, tokens.getRefreshToken()).isActive()).isTrue();
 
         revoke(app, tokens.getRefreshToken());
@@ -206,7 +206,7 @@ class RelyingPartyTest extends OAuthTest {
                 .allow(raw(app, "openid", Map.of("redirect_uri", "http://127.0.0.1:49152/cb")), "openid");
 
         assertThat(redirect.toString()).startsWith("http://127.0.0.1:49152/cb?code=");
-        var code = new AuthorizationCode(Browser.parameters(redirect).get("code"));
+        var code = new AuthorizationCode(Browser.parameters(redirect).getOrDefault("code", ""));
         var grant = new AuthorizationCodeGrant(code, URI.create("http://127.0.0.1:49152/cb"), verifier);
         assertThat(tokens(app, grant).getIDToken()).isNotNull();
     }

@@ -50,7 +50,7 @@ class TokenAttackTest extends OAuthTest {
     void takesBackAllWhenARefreshTokenComesBack() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var first = tokens(alice, app, "videos:read offline_access");
+        var first = tokens(alice, app, "profile:read offline_access");
         var second = tokens(app, new RefreshTokenGrant(first.getRefreshToken()));
         assertThat(me(second).status()).isEqualTo(200);
 
@@ -66,7 +66,7 @@ class TokenAttackTest extends OAuthTest {
     void givesOneOfManyWhoRefreshAtOnceTokensAndTakesThemBack() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var token = tokens(alice, app, "videos:read").getRefreshToken();
+        var token = tokens(alice, app, "profile:read").getRefreshToken();
 
         var answers = Api.atOnce(8, () -> ask(request(app, new RefreshTokenGrant(token))));
 
@@ -80,27 +80,27 @@ class TokenAttackTest extends OAuthTest {
     void givesNoMoreOnRefreshThanBefore() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read posts:read");
+        var tokens = tokens(alice, app, "profile:read posts:read");
         var endpoint = URI.create(base + "/oauth2/token");
 
         var more = new TokenRequest.Builder(
                         endpoint, app.authentication(), new RefreshTokenGrant(tokens.getRefreshToken()))
-                .scope(Scope.parse("videos:read videos:write"))
+                .scope(Scope.parse("profile:read videos:write"))
                 .build();
         assertThat(ask(more).toErrorResponse().getErrorObject().getCode()).isEqualTo("invalid_scope");
         var less = new TokenRequest.Builder(
                         endpoint, app.authentication(), new RefreshTokenGrant(tokens.getRefreshToken()))
-                .scope(Scope.parse("videos:read"))
+                .scope(Scope.parse("profile:read"))
                 .build();
         assertThat(ask(less).toSuccessResponse().getTokens().getAccessToken().getScope())
-                .isEqualTo(Scope.parse("videos:read"));
+                .isEqualTo(Scope.parse("profile:read"));
     }
 
     @Test
     void refreshesForTheRightProgramAlone() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read");
+        var tokens = tokens(alice, app, "profile:read");
 
         assertThat(refusal(confidential(alice), new RefreshTokenGrant(tokens.getRefreshToken())))
                 .isEqualTo("invalid_grant");
@@ -131,7 +131,7 @@ class TokenAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var app = confidential(alice);
         var nosy = confidential(someoneSignedIn());
-        var tokens = tokens(alice, app, "videos:read");
+        var tokens = tokens(alice, app, "profile:read");
         var own = new BearerAccessToken(alice.token());
 
         for (var token : List.of(tokens.getAccessToken(), tokens.getRefreshToken(), own)) {
@@ -158,8 +158,8 @@ class TokenAttackTest extends OAuthTest {
     void endsWithTheSignInUnlessThePersonAllowedMore() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tied = tokens(alice, app, "videos:read");
-        var lasting = tokens(alice, app, "videos:read offline_access");
+        var tied = tokens(alice, app, "profile:read");
+        var lasting = tokens(alice, app, "profile:read offline_access");
 
         api.call(
                 "DELETE",
@@ -182,7 +182,7 @@ class TokenAttackTest extends OAuthTest {
     void endsWhenThePersonMayNotComeInAnyMore() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read offline_access");
+        var tokens = tokens(alice, app, "profile:read offline_access");
         jdbc.sql("""
                 UPDATE "user".account SET state = 'suspended' WHERE username = :name
                 """).param("name", alice.name()).update();
@@ -197,7 +197,7 @@ class TokenAttackTest extends OAuthTest {
     void endsWhenSomebodyElseMayHaveBeenIn() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var tokens = tokens(alice, app, "videos:read offline_access");
+        var tokens = tokens(alice, app, "profile:read offline_access");
         jdbc.sql("""
                 UPDATE "user".session SET ended_at = :now, end_reason = 'password-changed'
                  WHERE account_id = (SELECT id FROM "user".account WHERE username = :name)
@@ -217,7 +217,7 @@ class TokenAttackTest extends OAuthTest {
         var alice = someoneSignedIn();
         var app = open(alice, Map.of("dpop", true));
         var key = new ECKeyGenerator(Curve.P_256).generate();
-        var grant = exchange(code(alice, app, "openid videos:read"));
+        var grant = exchange(code(alice, app, "openid profile:read"));
         assertThat(refusal(app, grant)).isEqualTo("invalid_dpop_proof");
         var tokens = bound(app, grant, key);
         var access = tokens.getAccessToken();
@@ -259,9 +259,9 @@ class TokenAttackTest extends OAuthTest {
         var app = open(alice, Map.of());
         var key = new ECKeyGenerator(Curve.P_256).generate();
         var asked = raw(
-                app, "videos:read", Map.of("dpop_jkt", key.computeThumbprint().toString()));
+                app, "profile:read", Map.of("dpop_jkt", key.computeThumbprint().toString()));
         var code = new AuthorizationCode(
-                Browser.parameters(alice.browser().allow(asked, "videos:read")).get("code"));
+                Browser.parameters(alice.browser().allow(asked, "profile:read")).getOrDefault("code", ""));
 
         assertThat(refusal(app, exchange(code))).isEqualTo("invalid_dpop_proof");
         assertThat(bound(app, exchange(code), key).getAccessToken()).isNotNull();

@@ -137,7 +137,7 @@ class PersonalTokenTest extends UserServiceTest {
     void tellsOtherProcessesByItsHash() {
         var made = create(Map.of());
 
-        assertThat(found(made).getScopeList()).containsExactly("videos:read");
+        assertThat(found(made).getScopeList()).containsExactly("profile:read");
         var unknown = FindTokenRequest.newBuilder()
                 .setHash(ByteString.copyFrom(new byte[32]))
                 .build();
@@ -182,7 +182,7 @@ class PersonalTokenTest extends UserServiceTest {
 
     private static Map<String, Object> form(Map<String, Object> more) {
         var form = new HashMap<String, Object>(
-                Map.of("name", "Backup script", "scopes", List.of("videos:read"), "expiresInDays", 30));
+                Map.of("name", "Backup script", "scopes", List.of("profile:read"), "expiresInDays", 30));
         form.putAll(more);
         return form;
     }

@@ -87,8 +87,8 @@ public class AccessTokens {
     }
 
     /**
-     * The person whose browser's cookie this is. Only tokens of our own client count: a program that puts its own into a
-     * cookie would otherwise become the person.
+     * The person whose browser's cookie this is. Only tokens of our own client count: a program that puts its own into
+     * a cookie would otherwise become the person.
      *
      * @throws Problem 401 {@code token-invalid} or {@code token-expired}; 503 when the public keys can't be had
      */

@@ -30,7 +30,8 @@ final class Credentials {
     /**
      * Who makes a request; null when it does not say.
      *
-     * @throws Problem 401 when what it brings is not good, 403 when a cookie comes from another site, 503 when nobody knows
+     * @throws Problem 401 when what it brings is not good, 403 when a cookie comes from another site, 503 when that
+     *     can't be known
      */
     @Nullable
     VerifiedToken check(HttpServletRequest request, HttpServletResponse response) {

@@ -37,8 +37,8 @@ public final class CrossSite {
     }
 
     /**
-     * Nothing when a form was sent from a page of ours. A form sends no header of ours: the browser itself must say where
-     * it comes from.
+     * Nothing when a form was sent from a page of ours. A form sends no header of ours: the browser itself must say
+     * where it comes from.
      *
      * @throws Problem 403 {@code cross-site} otherwise
      */

@@ -17,7 +17,7 @@ final class ProofReplays {
 
     private static final Logger log = LoggerFactory.getLogger(ProofReplays.class);
 
-    /** About 30 MB. Beyond it proofs are refused until old ones are forgotten: a replay must not pass for want of room. */
+    /** About 30 MB. Beyond it proofs are refused until old ones are forgotten: no replay passes for want of room. */
     static final int KEPT_MAX = 200_000;
 
     private static final String KEY = "auth:proof:";
