@@ -1,5 +1,6 @@
 package com.socialflow.user;
 
+import com.socialflow.user.mail.Forwards;
 import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Mail;
 import java.util.List;
@@ -10,15 +11,20 @@ import org.springframework.context.annotation.Primary;
 /** Keeps letters instead of sending them. */
 public final class RecordedMail implements Mail {
 
+    private final Forwards forwards;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    RecordedMail(Forwards forwards) {
+        this.forwards = forwards;
+    }
 
     /** Puts it in the place of whatever sends letters. Not annotated: the module's own scan must not find it. */
     public static class Recording {
 
         @Bean
         @Primary
-        static RecordedMail recordedMail() {
-            return new RecordedMail();
+        static RecordedMail recordedMail(Forwards forwards) {
+            return new RecordedMail(forwards);
         }
     }
 
@@ -27,7 +33,7 @@ public final class RecordedMail implements Mail {
 
     @Override
     public void send(String address, String locale, Letter letter) {
-        sent.add(new Sent(address, letter));
+        sent.add(new Sent(forwards.follow(address), letter));
     }
 
     /** The letters of that kind to the person of that name, as tests register people. */
@@ -36,6 +42,14 @@ public final class RecordedMail implements Mail {
                 .filter(each -> each.address().equals(name + "@example.com"))
                 .map(Sent::letter)
                 .filter(letter -> letter.kind().equals(kind))
+                .toList();
+    }
+
+    /** The letters of that kind to an address. */
+    public List<Sent> at(String address, String kind) {
+        return sent.stream()
+                .filter(each ->
+                        each.address().equals(address) && each.letter().kind().equals(kind))
                 .toList();
     }
 }

@@ -54,6 +54,6 @@ class FederatedEntrance {
     }
 
     private static Map<String, String> problem(String code) {
-        return new LinkedHashMap<>(Map.of("problem", code));
+        return Map.of("problem", code);
     }
 }

@@ -105,19 +105,22 @@ class FederationController {
         return switch (signIns.complete(asked, answer, kept, redirectUri(asked, request), actor)) {
             case Return.Known(var account, var next) -> {
                 var rest = entrance.rest(entrance.enter(account, request), request, response);
-                if (!rest.isEmpty()) {
-                    rest.put("next", next);
-                }
-                yield rest.isEmpty() ? redirect(URI.create(next)) : redirect(LOGIN, rest);
+                yield rest.isEmpty() ? redirect(URI.create(next)) : redirect(before(LOGIN, next), rest);
             }
-            case Return.Newcomer(var ticket, var subject, var next) -> redirect(WELCOME, hints(ticket, subject, next));
+            case Return.Newcomer(var ticket, var subject, var next) ->
+                redirect(before(WELCOME, next), hints(ticket, subject));
             case Return.Linked(var next) -> redirect(URI.create(next));
             case Return.Failed(var why, var next) ->
-                redirect(actor.isPresent() ? next : LOGIN, Map.of("problem", why, "next", next));
+                redirect(actor.isPresent() ? next : before(LOGIN, next), Map.of("problem", why));
         };
     }
 
-    private static Map<String, String> hints(String ticket, Subject subject, String next) {
+    /** The page from which one goes on to another. */
+    private static String before(String page, String next) {
+        return page + "?" + CodeExchange.form(Map.of("next", next));
+    }
+
+    private static Map<String, String> hints(String ticket, Subject subject) {
         var hints = new LinkedHashMap<String, String>();
         hints.put("ticket", ticket);
         if (subject.email() != null) {
@@ -126,7 +129,6 @@ class FederationController {
         if (subject.name() != null) {
             hints.put("name", subject.name());
         }
-        hints.put("next", next);
         return hints;
     }
 

@@ -214,7 +214,7 @@ class FederationTest extends FederationServiceTest {
 
         assertThat(end.getPath()).isEqualTo("/login");
         assertThat(hint(end, "methods")).contains("totp");
-        assertThat(hint(end, "next")).isEqualTo("/studio");
+        assertThat(end.getRawQuery()).isEqualTo("next=%2Fstudio");
         assertThat(elsewhere.signedIn()).isFalse();
         var answer = elsewhere.send(
                 "POST",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-    private final PasswordRules rules = new PasswordRules(new CommonPasswords());
+    private final PasswordRules rules = new PasswordRules(new CommonPasswords(), new PasswordSettings(8));
 
     @Test
     void keepsAHashWithItsParameters() {
