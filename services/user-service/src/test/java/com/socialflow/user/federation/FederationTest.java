@@ -2,6 +2,7 @@ package com.socialflow.user.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import java.net.http.HttpResponse;
@@ -55,6 +56,7 @@ class FederationTest extends FederationServiceTest {
                 });
     }
 
+    @Asvs("V6.8.1")
     @Test
     void givesNoAccountToWhoeverHasItsAddress() {
         api.register(person);
@@ -154,6 +156,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(identities()).isEqualTo(1);
     }
 
+    @Asvs("V3.5.3")
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", ""})
     void isNotLinkedAtTheWishOfAnotherSite(String site) {
@@ -165,6 +168,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(identities()).isZero();
     }
 
+    @Asvs("V7.5.1")
     @Test
     void isLinkedOnlySoonAfterAProof() {
         var member = member(person);
@@ -179,6 +183,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(hint(end, "problem")).isEqualTo("reauthentication-required");
     }
 
+    @Asvs("V10.5.2")
     @Test
     void isLinkedToNobodyElseWhileSomebodyIsThisPerson() {
         signIn(member(person), OUR_PAGE);
@@ -228,6 +233,7 @@ class FederationTest extends FederationServiceTest {
                 .isEmpty();
     }
 
+    @Asvs("V6.3.4")
     @Test
     void letsNobodyInWhoIsSuspended() {
         join(browser, hint(signIn(browser), "ticket"), person);
