@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { registrationRules } from '../api/identity/registration';
 import type { Method, Step } from '../api/identity/signIn';
-import { Problem } from '../api/problem';
+import { ReturnedProblem } from '../parts/identity/ReturnedProblem';
 import { useLoaded } from '../parts/identity/useLoaded';
-import { ProblemNotice } from '../parts/Notice';
 import { useTitle } from '../parts/title';
 import { currentPlace } from '../router/router';
 import { words } from '../words';
@@ -22,7 +21,7 @@ const FIRST: Step = { kind: 'in' };
 function begun(carried: URLSearchParams): Step {
   const challenge = carried.get('challenge');
   if (!challenge) return FIRST;
-  return { kind: 'second', challenge, methods: (carried.get('methods') ?? '').split(' ') as Method[] };
+  return { kind: 'second', challenge, methods: (carried.get('methods') ?? '').split(',') as Method[] };
 }
 
 export default function LoginPage() {
@@ -30,9 +29,7 @@ export default function LoginPage() {
   const again = useAskedAgain();
   useLeaveWhenSignedIn(again.asking);
   const rules = useLoaded(registrationRules);
-  const [carried] = useState(() => currentPlace().secrets);
-  const [step, setStep] = useState<Step>(() => begun(carried));
-  const refused = carried.get('problem');
+  const [step, setStep] = useState<Step>(() => begun(currentPlace().secrets));
   const back = (): void => setStep(FIRST);
   if (again.asking && again.account) return <Again account={again.account} onProven={again.proven} />;
   if (step.kind === 'second') {
@@ -51,7 +48,7 @@ export default function LoginPage() {
   }
   return (
     <Entrance title={say.welcomeBack}>
-      {refused && <ProblemNotice problem={new Problem(403, refused, '')} />}
+      <ReturnedProblem />
       <SignInForm onStep={setStep} />
       <Providers list={rules.data?.providers} />
       {rules.data?.mode !== 'closed' && (

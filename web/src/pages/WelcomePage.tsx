@@ -1,10 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { createFederatedAccount, registrationRules } from '../api/identity/registration';
 import { TextField } from '../parts/Field';
 import { useLoaded } from '../parts/identity/useLoaded';
 import { ProblemNotice } from '../parts/Notice';
 import { useTitle } from '../parts/title';
 import { focusRefused, useForm } from '../parts/useForm';
+import { currentPlace } from '../router/router';
 import { words } from '../words';
 import { entrance as say } from '../words/entrance';
 import { today } from './entrance/age';
@@ -22,6 +23,7 @@ export default function WelcomePage() {
   const ticket = useSecret('ticket');
   const rules = useLoaded(registrationRules).data ?? USUAL_RULES;
   const form = useForm();
+  const [name] = useState(() => currentPlace().secrets.get('name') ?? '');
   const latest = useRef(today()).current;
   if (!ticket) return <NoSecret />;
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -75,6 +77,7 @@ export default function WelcomePage() {
           error={form.error('displayName')}
           optional
           name="displayName"
+          defaultValue={name}
           maxLength={50}
           autoComplete="name"
           data-testid="welcome-display-name"

@@ -13,7 +13,8 @@ export function useLeaveWhenSignedIn(asking = false): void {
 }
 
 function leave(): void {
-  const next = ownAddress(currentPlace().query.get('next'), location.origin);
+  const { query, secrets } = currentPlace();
+  const next = ownAddress(query.get('next') ?? secrets.get('next'), location.origin);
   if (isPage(new URL(next, location.origin).pathname)) navigate(next, 'replace');
   // Such as the authorization server, which sent the visitor here.
   else location.replace(next);

@@ -1,4 +1,4 @@
-/** What may stand after the `#` of a link that was sent to one person only. */
+/** What may stand after the `#` of a link that was sent to one person only, or of a provider's way back. */
 const SECRET = /^#(?:token|ticket|invite|code|challenge|problem)=/;
 
 type Bar = Pick<Location, 'hash' | 'pathname' | 'search'>;

@@ -75,9 +75,11 @@ export interface DeviceSession {
 export interface OtherIdentity {
   id: string;
   provider: string;
-  name?: string;
-  email?: string | null;
-  createdAt?: string;
+  /** As people know it. */
+  providerName?: string;
+  /** What the person is called there. */
+  name: string;
+  createdAt: string;
 }
 
 export interface TotpSetUp {

@@ -5,6 +5,8 @@ import { problemOf } from '../../api/problem';
 import { Age } from '../../parts/Age';
 import { Loaded } from '../../parts/identity/Loaded';
 import { Item, Part } from '../../parts/identity/Part';
+import { askForProof } from '../../parts/identity/ProofDialog';
+import { ReturnedProblem } from '../../parts/identity/ReturnedProblem';
 import { useLoaded } from '../../parts/identity/useLoaded';
 import { tell } from '../../shell/toasts';
 import { settings as say } from '../../words/settings';
@@ -14,7 +16,6 @@ export function IdentitiesPart() {
   const identities = useLoaded(listIdentities);
   const providers = useLoaded(registrationRules).data?.providers ?? [];
   if (providers.length === 0 && !identities.data?.length) return null;
-  const names = new Map(providers.map(one => [one.id, one.name]));
   const connected = new Set(identities.data?.map(one => one.provider));
   const disconnect = async (identity: OtherIdentity, name: string): Promise<void> => {
     try {
@@ -25,15 +26,20 @@ export function IdentitiesPart() {
     }
     await identities.reload();
   };
+  const connect = async (provider: string): Promise<void> => {
+    // The browser itself goes to the provider, and cannot be asked on the way there.
+    if (await askForProof()) location.assign(providerAddress(provider, '/settings/security'));
+  };
   const action = providers
     .filter(one => !connected.has(one.id))
     .map(one => (
-      <a key={one.id} class="button" href={providerAddress(one.id, '/settings/security')}>
+      <button key={one.id} class="button" onClick={() => void connect(one.id)} data-testid={`connect-${one.id}`}>
         {say.security.connect(one.name)}
-      </a>
+      </button>
     ));
   return (
     <Part title={say.security.identities} hint={say.security.identitiesHint} action={action} testId="identities">
+      <ReturnedProblem />
       <Loaded of={identities} failed={say.failed} testId="identities">
         {list =>
           list.length === 0 ? (
@@ -41,7 +47,7 @@ export function IdentitiesPart() {
           ) : (
             <ul class="items">
               {list.map(one => {
-                const name = names.get(one.provider) ?? one.provider;
+                const name = one.providerName ?? one.provider;
                 return (
                   <Item
                     key={one.id}
@@ -50,7 +56,7 @@ export function IdentitiesPart() {
                     title={name}
                     about={
                       <>
-                        {one.email ?? one.name} {one.createdAt && <Age time={one.createdAt} />}
+                        {one.name} · <Age time={one.createdAt} />
                       </>
                     }
                   >

@@ -3,6 +3,7 @@ import { changePassword } from '../../api/identity/recovery';
 import { readSecurity } from '../../api/identity/security';
 import type { Account } from '../../api/types';
 import { PasswordField } from '../../parts/Field';
+import { HiddenUsername } from '../../parts/identity/HiddenUsername';
 import { Loaded } from '../../parts/identity/Loaded';
 import { Part } from '../../parts/identity/Part';
 import { useLoaded } from '../../parts/identity/useLoaded';
@@ -74,16 +75,7 @@ function PasswordForm({ has, username, onClose, onChange }: FormProps) {
   return (
     <form ref={element} class="part__form" onSubmit={event => void submit(event)} data-testid="password-form">
       {form.problem && !wrong && !form.error('password') && <ProblemNotice problem={form.problem} />}
-      {/* Lets a password manager know whose password this is. */}
-      <input
-        class="unseen"
-        name="username"
-        autoComplete="username"
-        value={username}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <HiddenUsername username={username} />
       {has && (
         <PasswordField
           label={say.account.current}

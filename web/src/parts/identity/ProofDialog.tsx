@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../api/problem';
 import { askPasskey, proveIdentity, type Proof } from '../../api/identity/signIn';
 import { readSecurity } from '../../api/identity/security';
+import { session } from '../../api/session';
 import type { SecurityStatus } from '../../api/identity/types';
 import { passkeysWork } from '../../api/identity/webauthn';
 import { proof as say } from '../../words/proof';
@@ -13,6 +14,7 @@ import { ProblemNotice } from '../Notice';
 import { overlay } from '../overlay';
 import { useForm } from '../useForm';
 import { CodeField } from './CodeField';
+import { HiddenUsername } from './HiddenUsername';
 import { Place } from './Loaded';
 import { useFocusFirst } from './useFocusFirst';
 import { useLoaded } from './useLoaded';
@@ -114,18 +116,22 @@ function ProofForm({ ways, onDone }: { ways: Way[]; onDone: (proven: boolean) =>
 
 function Typed({ way, busy, onSubmit }: { way: Way; busy: boolean; onSubmit: (event: SubmitEvent) => void }) {
   const place = useFocusFirst<HTMLFormElement>();
+  const now = session.get();
   return (
     <form ref={place} class="form" onSubmit={onSubmit} data-testid="proof-form">
       {way === 'code' ? (
         <CodeField label={say.code} hint={say.codeHint} name="proof" digits={false} testId="proof-code" />
       ) : (
-        <PasswordField
-          label={words.password}
-          name="proof"
-          required
-          autoComplete="current-password"
-          data-testid="proof-password"
-        />
+        <>
+          {now.state === 'in' && <HiddenUsername username={now.account.username} />}
+          <PasswordField
+            label={words.password}
+            name="proof"
+            required
+            autoComplete="current-password"
+            data-testid="proof-password"
+          />
+        </>
       )}
       <div class="dialog__actions">
         <button class="button button--primary" disabled={busy} data-testid="proof-submit">

@@ -20,7 +20,8 @@ export const proof: typeof english = {
     'passkey-cancelled': 'Es wurde kein Passkey verwendet. Versuch es noch einmal oder nimm einen anderen Weg.',
     'passkey-not-here': 'Passkeys funktionieren unter dieser Adresse nicht.',
     'passkey-exists': 'Dieses Gerät hat schon einen Passkey für dieses Konto.',
-    'passkey-unknown': 'Dieser Passkey gehört zu keinem Konto hier. Vielleicht wurde er entfernt.',
-    'ceremony-expired': 'Das hat zu lange gedauert. Versuch es noch einmal.',
+    'passkey-refused': 'Dieser Passkey ist hier nicht bekannt oder nicht zu prüfen. Versuch es noch einmal.',
+    'passkey-taken': 'Dieser Passkey wird schon benutzt.',
+    'session-over': 'Du wurdest inzwischen abgemeldet. Melde dich neu an.',
   },
 };

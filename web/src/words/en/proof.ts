@@ -19,7 +19,8 @@ export const proof = {
     'passkey-cancelled': 'No passkey was used. Try again, or choose another way.',
     'passkey-not-here': 'Passkeys do not work at this address.',
     'passkey-exists': 'This device has a passkey for this account already.',
-    'passkey-unknown': 'This passkey does not belong to an account here. It may have been removed.',
-    'ceremony-expired': 'That took too long. Try again.',
+    'passkey-refused': 'This passkey is not known here, or could not be verified. Try again.',
+    'passkey-taken': 'This passkey is in use already.',
+    'session-over': 'You were signed out meanwhile. Sign in again.',
   },
 };

@@ -3,7 +3,6 @@ package com.socialflow.app.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.socialflow.testkit.Asvs;
 import java.net.URI;
@@ -86,7 +85,7 @@ class ProgramsJourneyTest extends InBrowser {
         assertThat(visitor.sees("client-secret")).not().isEmpty();
         visitor.at("client-secret-done").click();
         assertThat(visitor.at("client")).containsText("My own program");
-        visitor.page().reload(new Page.ReloadOptions());
+        visitor.page().reload();
         assertThat(visitor.sees("client")).containsText("My own program");
         assertThat(visitor.at("client-secret")).hasCount(0);
     }

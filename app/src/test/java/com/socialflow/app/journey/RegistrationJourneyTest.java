@@ -68,7 +68,7 @@ class RegistrationJourneyTest extends InBrowser {
         visitor.sees("child-created");
 
         visitor.isSignedInAs(child);
-        visitor.open("/settings/profile");
-        assertThat(visitor.sees("profile-private")).isChecked();
+        visitor.open("/settings/privacy");
+        assertThat(visitor.sees("consent-personalised-ads")).not().isChecked();
     }
 }

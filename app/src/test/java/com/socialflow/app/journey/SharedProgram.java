@@ -1,6 +1,7 @@
 package com.socialflow.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +56,9 @@ public final class SharedProgram {
     public static synchronized String administrator() {
         if (administrator == null) {
             var name = freshPerson();
-            var token = CLAIM.matcher(get().output());
-            assertThat(token.find()).as("a link to take charge").isTrue();
+            var token = await("a link to take charge")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> CLAIM.matcher(get().output()), Matcher::find);
             var claimed = Person.anonymous(get().address())
                     .signIn(name)
                     .post("/api/v1/admin/claims", "{\"token\":\"%s\"}".formatted(token.group(1)));

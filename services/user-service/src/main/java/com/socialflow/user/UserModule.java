@@ -2,6 +2,9 @@ package com.socialflow.user;
 
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.user.federation.FederationSettings;
+import com.socialflow.user.mail.MailSettings;
+import com.socialflow.user.passwords.PasswordSettings;
+import com.socialflow.user.registration.RegistrationSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,7 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({UserSettings.class, FederationSettings.class, PrivacySettings.class})
+@EnableConfigurationProperties({UserSettings.class, FederationSettings.class, PrivacySettings.class, MailSettings.class, PasswordSettings.class, RegistrationSettings.class})
 public class UserModule {
 
     @Bean

@@ -4,32 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.proto.privacy.v1.ExportPart;
 import com.socialflow.proto.privacy.v1.ExportRequest;
 import com.socialflow.proto.privacy.v1.VideoPersonalDataGrpc.VideoPersonalDataImplBase;
 import com.socialflow.testkit.TestClock;
-import com.socialflow.user.mail.Forwards;
-import com.socialflow.user.mail.Letter;
-import com.socialflow.user.mail.Mail;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The user service with a video service beside it, and letters that can be read. */
+/** The user service with a video service beside it. */
 @ExtendWith(OutputCaptureExtension.class)
 @Import(PrivacyTest.Neighbours.class)
 public abstract class PrivacyTest extends UserServiceTest {
@@ -40,41 +35,8 @@ public abstract class PrivacyTest extends UserServiceTest {
     static class Neighbours {
 
         @Bean
-        @Primary
-        static Letters letters(Forwards forwards) {
-            return new Letters(forwards);
-        }
-
-        @Bean
         static VideoNeighbour videoNeighbour() {
             return new VideoNeighbour();
-        }
-    }
-
-    /** A letter that was sent. */
-    public record Sent(String address, String locale, Letter letter) {}
-
-    /** Keeps letters. */
-    public static final class Letters implements Mail {
-
-        private final Forwards forwards;
-        private final List<Sent> sent = new CopyOnWriteArrayList<>();
-
-        Letters(Forwards forwards) {
-            this.forwards = forwards;
-        }
-
-        @Override
-        public void send(String address, String locale, Letter letter) {
-            sent.add(new Sent(forwards.follow(address), locale, letter));
-        }
-
-        /** The letters of that kind to somebody, in their order. */
-        public List<Sent> to(String address, String kind) {
-            return sent.stream()
-                    .filter(one ->
-                            one.address().equals(address) && one.letter().kind().equals(kind))
-                    .toList();
         }
     }
 
@@ -95,7 +57,9 @@ public abstract class PrivacyTest extends UserServiceTest {
             away = now;
         }
 
+        /** The policy of the archive's own action lies with the video service. */
         @Override
+        @Permit("profile.list")
         public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
             if (away) {
                 answer.onError(Status.UNAVAILABLE.asRuntimeException());
@@ -128,7 +92,7 @@ public abstract class PrivacyTest extends UserServiceTest {
     }
 
     @Autowired
-    protected Letters letters;
+    protected RecordedMail letters;
 
     @Autowired
     protected VideoNeighbour videos;

@@ -1,26 +1,30 @@
 package com.socialflow.user;
 
+import com.socialflow.user.mail.Forwards;
 import com.socialflow.user.mail.Letter;
 import com.socialflow.user.mail.Mail;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** Keeps letters instead of sending them. */
 public final class RecordedMail implements Mail {
 
+    private final Forwards forwards;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-    /** Puts it in the place of whatever sends letters. */
-    @TestConfiguration
+    RecordedMail(Forwards forwards) {
+        this.forwards = forwards;
+    }
+
+    /** Puts it in the place of whatever sends letters. Not annotated: the module's own scan must not find it. */
     public static class Recording {
 
         @Bean
         @Primary
-        RecordedMail recordedMail() {
-            return new RecordedMail();
+        static RecordedMail recordedMail(Forwards forwards) {
+            return new RecordedMail(forwards);
         }
     }
 
@@ -29,7 +33,7 @@ public final class RecordedMail implements Mail {
 
     @Override
     public void send(String address, String locale, Letter letter) {
-        sent.add(new Sent(address, letter));
+        sent.add(new Sent(forwards.follow(address), letter));
     }
 
     /** The letters of that kind to the person of that name, as tests register people. */
@@ -38,6 +42,14 @@ public final class RecordedMail implements Mail {
                 .filter(each -> each.address().equals(name + "@example.com"))
                 .map(Sent::letter)
                 .filter(letter -> letter.kind().equals(kind))
+                .toList();
+    }
+
+    /** The letters of that kind to an address. */
+    public List<Sent> at(String address, String kind) {
+        return sent.stream()
+                .filter(each ->
+                        each.address().equals(address) && each.letter().kind().equals(kind))
                 .toList();
     }
 }

@@ -3,13 +3,16 @@ package com.socialflow.user;
 import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
+import com.socialflow.user.mail.Letters;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
@@ -26,6 +29,8 @@ public abstract class UserServiceTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     protected Api api;
+    protected Letters letters;
+    private JdbcClient database;
 
     /** Not annotated: the module's own scan must not find it. */
     static class Surroundings {
@@ -53,8 +58,24 @@ public abstract class UserServiceTest {
     }
 
     @BeforeEach
-    void connect(@Value("${local.server.port}") int port) {
+    void connect(@Value("${local.server.port}") int port, ApplicationContext context) {
         api = new Api(port);
+        letters = new Letters(context);
+        database = context.getBean(JdbcClient.class);
+    }
+
+    /** Registers somebody who may do this, and signs in: the header of his or her requests. */
+    protected String[] signedIn(String name, String... roles) {
+        api.register(name);
+        database.sql("""
+                UPDATE "user".account SET roles = :roles WHERE username = :name
+                """).param("roles", roles).param("name", name).update();
+        return bearer(api.signIn(name, Api.PASSWORD));
+    }
+
+    /** The header of requests of who signed in so. */
+    protected static String[] bearer(Answer signIn) {
+        return new String[] {"Authorization", "Bearer " + signIn.text("accessToken")};
     }
 
     /** A username that nobody had before. */

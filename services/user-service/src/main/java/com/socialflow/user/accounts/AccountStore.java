@@ -39,9 +39,9 @@ class AccountStore {
     boolean insert(Account account) {
         var added = jdbc.sql("""
                         INSERT INTO "user".account
-                               (id, username, display_name, email, email_key, birth_date, state,
+                               (id, username, display_name, email, email_key, birth_date, roles, state,
                                 email_verified_at, locale, created_at)
-                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :state,
+                        VALUES (:id, :username, :displayName, :email, :emailKey, :birthDate, :roles, :state,
                                 :verified, :locale, :now)
                         ON CONFLICT DO NOTHING
                         """)
@@ -51,6 +51,7 @@ class AccountStore {
                         .param("email", account.email().value())
                         .param("emailKey", account.email().key())
                         .param("birthDate", account.birthDate())
+                        .param("roles", account.roles().toArray(String[]::new))
                         .param("state", account.state().text())
                         .param("verified", moment(account.emailVerifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("locale", account.locale())
@@ -90,12 +91,6 @@ class AccountStore {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
-    }
-
-    boolean hasEmail(Email email) {
-        return jdbc.sql("""
-                SELECT count(*) FROM "user".account WHERE email_key = :email
-                """).param("email", email.key()).query(Integer.class).single() > 0;
     }
 
     Optional<Account> find(AccountId id) {

@@ -3,9 +3,11 @@ package com.socialflow.user.accounts;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.core.Problem;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.EmailTaken;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.Registered;
-import com.socialflow.user.accounts.Accounts.RegisterOutcome.UsernameTaken;
+import com.socialflow.user.accounts.Registrations.RegisterOutcome.EmailTaken;
+import com.socialflow.user.accounts.Registrations.RegisterOutcome.NotAdmitted;
+import com.socialflow.user.accounts.Registrations.RegisterOutcome.Registered;
+import com.socialflow.user.accounts.Registrations.RegisterOutcome.TooMany;
+import com.socialflow.user.accounts.Registrations.RegisterOutcome.UsernameTaken;
 import com.socialflow.user.passwords.Passwords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,16 +24,19 @@ public class ChildRegistrations {
     /** Takes no mail anywhere (RFC 2606, section 2). */
     public static final String NO_MAIL = "@child.invalid";
 
+    /** Where somebody decides who comes in. */
+    private static final String REASON = "A parent has agreed.";
+
     private final RegistrationRules rules;
     private final Passwords passwords;
-    private final Accounts accounts;
+    private final Registrar registrar;
     private final Ids ids;
     private final Clock clock;
 
-    ChildRegistrations(RegistrationRules rules, Passwords passwords, Accounts accounts, Ids ids, Clock clock) {
+    ChildRegistrations(RegistrationRules rules, Passwords passwords, Registrar registrar, Ids ids, Clock clock) {
         this.rules = rules;
         this.passwords = passwords;
-        this.accounts = accounts;
+        this.registrar = registrar;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,26 +73,36 @@ public class ChildRegistrations {
      * @throws Problem 422 when the form is not acceptable
      */
     public Prepared prepare(ChildForm form) {
-        var registration = rules.readChild(new RegistrationForm(
+        var read = new RegistrationForm(
                 form.username(),
                 Ids.format(ids.next()) + NO_MAIL,
                 form.password(),
+                null,
                 form.birthDate(),
-                form.displayName()));
+                form.displayName(),
+                null,
+                null,
+                REASON);
+        var registration = rules.read(read, Origin.PARENT);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (AgeBand.of(registration.birthDate(), today) == AgeBand.ADULT) {
             throw Problem.invalid("child.birthDate", "out-of-range", "this is for people under 18");
         }
-        return new Prepared(registration, passwords.hash(registration.password()));
+        return new Prepared(registration, passwords.hash(String.valueOf(form.password())));
     }
 
-    /** Makes the account; empty when the name is taken. */
+    /**
+     * Makes the account; empty when the name is taken.
+     *
+     * @throws Problem when nobody is let in at present
+     */
     @Transactional
     public Optional<AccountId> register(Prepared child) {
-        return switch (accounts.register(child.registration, child.passwordHash, false)) {
+        return switch (registrar.register(child.registration, child.passwordHash, Origin.PARENT)) {
             case Registered(var account) -> Optional.of(account.id());
             case UsernameTaken() -> Optional.empty();
-            case EmailTaken() -> throw new IllegalStateException("an id was given twice");
+            case NotAdmitted(var why) -> throw why.problem();
+            case EmailTaken(), TooMany() -> throw new IllegalStateException("an id was given twice");
         };
     }
 }

@@ -24,7 +24,7 @@ public record Email(String value) {
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     /** The address that the text is; empty when it is none. */
-    static Optional<Email> find(String text) {
+    public static Optional<Email> find(String text) {
         var trimmed = text.strip();
         var at = trimmed.lastIndexOf('@');
         if (at < 1 || at > MAILBOX_MAX || trimmed.length() > LENGTH_MAX) {
@@ -56,12 +56,17 @@ public record Email(String value) {
         }
     }
 
+    /** Whether letters to it arrive there: a child's go to the parent. */
+    public boolean takesMail() {
+        return !value.endsWith(ChildRegistrations.NO_MAIL);
+    }
+
     /** What two addresses have in common that mean the same person: no mail server in use minds the case. */
-    String key() {
+    public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 
-    String mailbox() {
+    public String mailbox() {
         return value.substring(0, value.lastIndexOf('@'));
     }
 

@@ -25,14 +25,14 @@ public class NewPasswords {
     }
 
     /**
-     * The hash of a password that this person may have and did not have until now.
+     * The hash of a password that this person may have; where it had to be changed, of another one.
      *
      * @throws Problem 422 when the password is not acceptable; 503 when too many are being hashed
      */
     public String hash(Person person, String password) {
         var mailbox = person.email().substring(0, person.email().indexOf('@'));
         var checked = rules.check(password, List.of("socialflow", person.username(), mailbox));
-        if (passwords.matches(checked, store.hash(person.id()))) {
+        if (person.mustChangePassword() && passwords.matches(checked, store.hash(person.id()))) {
             throw Problem.invalid("password", "unchanged", "this is the password that has to be changed");
         }
         return passwords.hash(checked);
@@ -43,7 +43,7 @@ public class NewPasswords {
         return passwords.matches(password, store.hash(account));
     }
 
-    /** Sets the password, in the present transaction. */
+    /** Sets the password, in the present transaction, also of an account that had none. */
     public void set(AccountId account, String hash) {
         store.replacePassword(account, hash, clock.instant());
     }

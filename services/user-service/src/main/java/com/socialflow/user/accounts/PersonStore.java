@@ -69,9 +69,10 @@ class PersonStore {
     /** Another password, which nobody else knows. */
     void replacePassword(AccountId account, String hash, Instant now) {
         jdbc.sql("""
-                UPDATE "user".password
-                   SET hash = :hash, changed_at = :now, must_change = FALSE
-                 WHERE account_id = :account
+                INSERT INTO "user".password (account_id, hash, changed_at, must_change)
+                VALUES (:account, :hash, :now, FALSE)
+                ON CONFLICT (account_id) DO UPDATE
+                   SET hash = excluded.hash, changed_at = excluded.changed_at, must_change = FALSE
                 """)
                 .param("account", account.value())
                 .param("hash", hash)

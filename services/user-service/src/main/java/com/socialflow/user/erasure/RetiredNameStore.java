@@ -1,7 +1,9 @@
 package com.socialflow.user.erasure;
 
+import com.socialflow.core.AccountId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,16 @@ class RetiredNameStore {
                 .param("hash", hash)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Names that the account had before, and which lead to it still. */
+    List<String> former(AccountId account) {
+        return jdbc.sql("""
+                SELECT username FROM "user".former_username WHERE account_id = :account
+                """)
+                .param("account", account.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     boolean has(byte[] hash, Instant now) {

@@ -12,13 +12,16 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the names of people who are gone from others for a year. Only a hash is kept, under a key: names are few enough
- * to try them all.
+ * to try them all. Asked first, while the person's former names are still known.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RetiredNames implements PersonalErasure, NameReservation {
 
     /** Long enough that links and mentions of the person have grown old. */
@@ -40,9 +43,9 @@ class RetiredNames implements PersonalErasure, NameReservation {
     public void erase(Leaver leaver) {
         var now = clock.instant();
         store.forgetBefore(now);
-        store.insert(
-                hash(leaver.username()),
-                now.atOffset(ZoneOffset.UTC).plus(RESERVED).toInstant());
+        var until = now.atOffset(ZoneOffset.UTC).plus(RESERVED).toInstant();
+        store.insert(hash(leaver.username()), until);
+        store.former(leaver.account()).forEach(name -> store.insert(hash(name), until));
     }
 
     @Override

@@ -5,13 +5,10 @@ import com.socialflow.platform.limits.Limited;
 import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.federation.FederatedAccounts.JoinOutcome;
-import com.socialflow.user.sessions.Entrance;
-import com.socialflow.user.sessions.Methods;
 import com.socialflow.user.sessions.Reception;
 import com.socialflow.user.sessions.TokenView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FederatedAccountController {
 
     private final FederatedAccounts accounts;
-    private final Entrance entrance;
+    private final FederatedEntrance entrance;
     private final Reception reception;
 
-    FederatedAccountController(FederatedAccounts accounts, Entrance entrance, Reception reception) {
+    FederatedAccountController(FederatedAccounts accounts, FederatedEntrance entrance, Reception reception) {
         this.accounts = accounts;
         this.entrance = entrance;
         this.reception = reception;
@@ -38,13 +35,7 @@ class FederatedAccountController {
             @RequestBody FederatedForm form, HttpServletRequest request, HttpServletResponse response) {
         return switch (accounts.join(form)) {
             case JoinOutcome.Joined(var account) ->
-                reception.answer(
-                        entrance.enter(
-                                account,
-                                Set.of(Methods.PROVIDER),
-                                reception.visit(request).inBrowser()),
-                        request,
-                        response);
+                reception.answer(entrance.enter(account, request), request, response);
             case JoinOutcome.BadTicket() ->
                 throw Problem.unprocessable("ticket-invalid", "this took too long: begin again at the provider");
             case JoinOutcome.UsernameTaken() -> throw Problem.conflict("username-taken", "somebody has this username");

@@ -59,7 +59,9 @@ class FederatedAccounts {
                 form.username(),
                 provided == null ? form.email() : provided,
                 form.birthDate(),
-                form.displayName() == null ? ticket.name() : form.displayName());
+                form.displayName() == null ? ticket.name() : form.displayName(),
+                form.invite(),
+                form.reason());
         return switch (registrations.register(filled, provided != null && ticket.emailVerified())) {
             case ProvidedOutcome.Registered(var account) -> {
                 if (identities.add(account, ticket.provider(), ticket.asSubject())) {

@@ -30,6 +30,9 @@ class FederatedSignIns {
     /** How long somebody may take to fill in the form of an account. */
     static final Duration TICKET_MAX = Duration.ofMinutes(30);
 
+    /** Who wants to be known by a provider too proved to be who he or she is within this time. */
+    static final Duration PROOF_MAX = Duration.ofMinutes(10);
+
     /** 256 bits: nobody guesses them. */
     private static final int SECRET_BYTES = 32;
 
@@ -158,7 +161,7 @@ class FederatedSignIns {
     private Return complete(OidcProvider provider, Attempt attempt, Subject subject, Optional<Actor> actor) {
         var session = attempt.session();
         if (session != null) {
-            return link(
+            return member(
                     provider,
                     attempt,
                     subject,
@@ -166,19 +169,32 @@ class FederatedSignIns {
         }
         var owner = identities.owner(subject);
         if (owner.isPresent()) {
-            identities.used(subject);
-            return new Return.Known(owner.get(), attempt.next());
+            return known(owner.get(), attempt, subject);
         }
         var ticket = Ticket.of(
                 provider.id(), subject, clock.instant().plus(TICKET_MAX).getEpochSecond());
         return new Return.Newcomer(envelopes.close(ticket), subject, attempt.next());
     }
 
-    private Return link(OidcProvider provider, Attempt attempt, Subject subject, Optional<Actor> actor) {
+    private Return known(AccountId owner, Attempt attempt, Subject subject) {
+        identities.used(subject);
+        return new Return.Known(owner, attempt.next());
+    }
+
+    /** Somebody who was signed in when it began, and may not be any more. */
+    private Return member(OidcProvider provider, Attempt attempt, Subject subject, Optional<Actor> actor) {
         if (actor.isEmpty()) {
             return new Return.Failed("sign-in-again", attempt.next());
         }
-        return switch (identities.link(actor.get().account(), provider.id(), subject)) {
+        var account = actor.get().account();
+        if (identities.owner(subject).filter(account::equals).isPresent()) {
+            // Linked already: a proof anew, for whoever has no other.
+            return known(account, attempt, subject);
+        }
+        if (clock.instant().isAfter(actor.get().provenAt().plus(PROOF_MAX))) {
+            return new Return.Failed("reauthentication-required", attempt.next());
+        }
+        return switch (identities.link(account, provider.id(), subject)) {
             case LINKED -> new Return.Linked(attempt.next());
             case TAKEN -> new Return.Failed("identity-taken", attempt.next());
             case TOO_MANY -> new Return.Failed("too-many-identities", attempt.next());

@@ -7,19 +7,13 @@ import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.federation.FederatedSignIns.Answer;
 import com.socialflow.user.federation.FederatedSignIns.Return;
-import com.socialflow.user.sessions.Entrance;
-import com.socialflow.user.sessions.Entrance.EntryOutcome;
-import com.socialflow.user.sessions.Methods;
 import com.socialflow.user.sessions.Reception;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -43,34 +37,28 @@ class FederationController {
     private static final String LOGIN = "/login";
     private static final String WELCOME = "/welcome";
 
-    /** Who wants to be known by a provider too proved to be who he or she is within this time. */
-    private static final Duration PROOF_MAX = Duration.ofMinutes(10);
-
     private final Providers providers;
     private final FederatedSignIns signIns;
-    private final Entrance entrance;
-    private final Reception reception;
+    private final FederatedEntrance entrance;
     private final ProviderCookie cookie;
-    private final Clock clock;
+    private final Reception reception;
 
     FederationController(
             Providers providers,
             FederatedSignIns signIns,
-            Entrance entrance,
-            Reception reception,
+            FederatedEntrance entrance,
             ProviderCookie cookie,
-            Clock clock) {
+            Reception reception) {
         this.providers = providers;
         this.signIns = signIns;
         this.entrance = entrance;
-        this.reception = reception;
         this.cookie = cookie;
-        this.clock = clock;
+        this.reception = reception;
     }
 
     /**
      * Sends the browser to the provider. Asked for by a page of ours on behalf of somebody who is signed in, the provider
-     * becomes another way to sign in; a link on another site can't ask for that.
+     * becomes another way to sign in, or proves once more who that is; a link on another site can't ask for that.
      */
     @GetMapping("/{provider}")
     @Limited(RouteClass.SIGN_IN)
@@ -86,9 +74,6 @@ class FederationController {
         var linkFor = actor.filter(one -> one.delegation() == null)
                 .filter(_ -> "same-origin".equals(request.getHeader("Sec-Fetch-Site")))
                 .orElse(null);
-        if (linkFor != null && clock.instant().isAfter(linkFor.provenAt().plus(PROOF_MAX))) {
-            return redirect(page, Map.of("problem", "reauthentication-required"));
-        }
         try {
             var begun = signIns.begin(asked, page, redirectUri(asked, request), linkFor);
             cookie.write(request, response, begun.cookie());
@@ -119,37 +104,23 @@ class FederationController {
         var answer = new Answer(code, state, iss, error);
         return switch (signIns.complete(asked, answer, kept, redirectUri(asked, request), actor)) {
             case Return.Known(var account, var next) -> {
-                var visit = reception.visit(request).inBrowser();
-                yield arrive(entrance.enter(account, Set.of(Methods.PROVIDER), visit), next, request, response);
+                var rest = entrance.rest(entrance.enter(account, request), request, response);
+                yield rest.isEmpty() ? redirect(URI.create(next)) : redirect(before(LOGIN, next), rest);
             }
-            case Return.Newcomer(var ticket, var subject, var next) -> redirect(WELCOME, hints(ticket, subject, next));
+            case Return.Newcomer(var ticket, var subject, var next) ->
+                redirect(before(WELCOME, next), hints(ticket, subject));
             case Return.Linked(var next) -> redirect(URI.create(next));
             case Return.Failed(var why, var next) ->
-                actor.isPresent() ? redirect(next, Map.of("problem", why)) : login(next, Map.of("problem", why));
+                redirect(actor.isPresent() ? next : before(LOGIN, next), Map.of("problem", why));
         };
     }
 
-    private ResponseEntity<Void> arrive(
-            EntryOutcome outcome, String next, HttpServletRequest request, HttpServletResponse response) {
-        return switch (outcome) {
-            case EntryOutcome.In in -> {
-                reception.admit(in, request, response);
-                yield redirect(URI.create(next));
-            }
-            case EntryOutcome.FactorNeeded(var challenge, var offered) ->
-                login(next, Map.of("challenge", challenge, "methods", String.join(" ", offered)));
-            case EntryOutcome.PasswordChangeNeeded _ -> login(next, Map.of("problem", "password-change-required"));
-            case EntryOutcome.AwaitingApproval() -> login(next, Map.of("problem", "account-awaiting-approval"));
-            case EntryOutcome.Suspended() -> login(next, Map.of("problem", "account-suspended"));
-            case EntryOutcome.Gone() -> login(next, Map.of("problem", "account-gone"));
-        };
+    /** The page from which one goes on to another. */
+    private static String before(String page, String next) {
+        return page + "?" + CodeExchange.form(Map.of("next", next));
     }
 
-    private static ResponseEntity<Void> login(String next, Map<String, String> fragment) {
-        return redirect(LOGIN + "?" + CodeExchange.form(Map.of("next", next)), fragment);
-    }
-
-    private static Map<String, String> hints(String ticket, Subject subject, String next) {
+    private static Map<String, String> hints(String ticket, Subject subject) {
         var hints = new LinkedHashMap<String, String>();
         hints.put("ticket", ticket);
         if (subject.email() != null) {
@@ -158,7 +129,6 @@ class FederationController {
         if (subject.name() != null) {
             hints.put("name", subject.name());
         }
-        hints.put("next", next);
         return hints;
     }
 

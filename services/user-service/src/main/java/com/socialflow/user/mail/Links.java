@@ -1,5 +1,7 @@
 package com.socialflow.user.mail;
 
+import static com.socialflow.core.Require.require;
+
 import com.socialflow.platform.PlatformSettings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,10 @@ public class Links {
     private final PlatformSettings platform;
     private final Environment environment;
 
-    Links(PlatformSettings platform, Environment environment) {
+    Links(PlatformSettings platform, MailSettings mail, Environment environment) {
+        require(
+                mail.local() || !platform.publicUrl().isEmpty(),
+                "socialflow.mail.smtp-url needs socialflow.public-url: links in mails begin with it");
         this.platform = platform;
         this.environment = environment;
     }

@@ -29,8 +29,9 @@ final class QrImage {
             }
         }
         var side = code.size + 2 * QUIET;
-        return """
+        var svg = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(side, path);
+                <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""";
+        return svg.formatted(side, path);
     }
 }

@@ -18,8 +18,8 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes on paper for the day when the phone is lost: 50 random bits each, used once. They are kept as hashes under a key
- * that is not in the database, for 50 bits could be found by trying.
+ * Codes on paper for the day when the phone is lost: 50 random bits each, used once. They are kept as hashes under a
+ * key that is not in the database, for 50 bits could be found by trying.
  */
 @Component
 public class RecoveryCodes implements SecondFactor.Code {

@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what authenticators say (Web Authentication, sections 7.1 and 7.2): the challenge, page and site are those that
- * were asked for, the person was there and was recognized by the authenticator, the signature fits and its count grows.
+ * Checks what authenticators say (Web Authentication, sections 7.1 and 7.2): the challenge, page and site are those
+ * that were asked for, the person was there and was recognized by the authenticator, the signature fits, its count
+ * grows.
  * Which model the authenticator is stays its owner's secret: no attestation is asked for.
  *
  * <p>The library throws whatever it comes across in malformed answers, null pointers too: all of it is a refusal.

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Coming in by a passkey: alone, for the authenticator has recognized its owner and so is two factors in one, or after a
- * password.
+ * Coming in by a passkey: alone, for the authenticator has recognized its owner and so is two factors in one, or after
+ * a password.
  */
 @Component
 class PasskeyEntrances {

@@ -40,29 +40,22 @@ class PasskeySignInController {
     private final Passkeys passkeys;
     private final PasskeyEntrances entrances;
     private final Reception reception;
-    private final CeremonyLimits limits;
 
-    PasskeySignInController(
-            Ceremonies ceremonies,
-            Passkeys passkeys,
-            PasskeyEntrances entrances,
-            Reception reception,
-            CeremonyLimits limits) {
+    PasskeySignInController(Ceremonies ceremonies, Passkeys passkeys, PasskeyEntrances entrances, Reception reception) {
         this.ceremonies = ceremonies;
         this.passkeys = passkeys;
         this.entrances = entrances;
         this.reception = reception;
-        this.limits = limits;
     }
 
     /** Without a challenge and signed out, any passkey will do: its owner is who signs in. */
     @PostMapping(SessionCookies.SESSIONS_PATH + "/passkey/options")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<OptionsView<RequestOptions>> options(
             @RequestBody(required = false) @Nullable ChallengeForm form,
             Optional<Actor> actor,
             HttpServletRequest request) {
-        limits.take(request.getRemoteAddr());
         var challenge = form == null ? null : form.challenge();
         var challenged = challenge == null ? null : entrances.challenged(challenge);
         var account = challenged == null ? actor.map(Actor::account).orElse(null) : challenged;
@@ -75,6 +68,7 @@ class PasskeySignInController {
     }
 
     @PostMapping(SessionCookies.SESSIONS_PATH + "/passkey")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> signIn(
             @RequestBody ShownForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -91,10 +85,10 @@ class PasskeySignInController {
     }
 
     @PostMapping("/api/v1/accounts/passkey-options")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("account.register")
     ResponseEntity<OptionsView<CreationOptions>> register(
             @RequestBody NewAccountForm form, HttpServletRequest request) {
-        limits.take(request.getRemoteAddr());
         if (form.username() == null) {
             throw Problem.invalid("username", "required", "this is needed");
         }

@@ -4,7 +4,7 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.audit.AuditEntry;
-import com.socialflow.user.accounts.People;
+import com.socialflow.user.accounts.WaysIn;
 import com.socialflow.user.alerts.Alerts;
 import com.socialflow.user.passkeys.Passkey.Key;
 import java.time.Clock;
@@ -22,15 +22,15 @@ public class Passkeys {
     private static final String FACTOR = "passkey";
 
     private final PasskeyStore store;
-    private final People people;
+    private final WaysIn ways;
     private final Alerts alerts;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Passkeys(PasskeyStore store, People people, Alerts alerts, Audit audit, Ids ids, Clock clock) {
+    Passkeys(PasskeyStore store, WaysIn ways, Alerts alerts, Audit audit, Ids ids, Clock clock) {
         this.store = store;
-        this.people = people;
+        this.ways = ways;
         this.alerts = alerts;
         this.audit = audit;
         this.ids = ids;
@@ -51,7 +51,7 @@ public class Passkeys {
     enum RemoveOutcome {
         REMOVED,
         NOT_THERE,
-        /** Without it, and without a password, nobody could come in any more. */
+        /** Without it nobody could come in any more. */
         LAST
     }
 
@@ -120,7 +120,7 @@ public class Passkeys {
         if (present.stream().noneMatch(passkey -> passkey.id().equals(id))) {
             return RemoveOutcome.NOT_THERE;
         }
-        if (present.size() == 1 && people.passwordChangedAt(account).isEmpty()) {
+        if (ways.count(account) <= 1) {
             return RemoveOutcome.LAST;
         }
         store.delete(account, id);

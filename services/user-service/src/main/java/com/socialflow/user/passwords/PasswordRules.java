@@ -12,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordRules {
 
-    /** Characters. The standard's least. */
-    static final int LENGTH_MIN = 8;
-
     /** Characters. Long enough for any passphrase, short enough to hash without a thought. */
-    static final int LENGTH_MAX = 256;
+    public static final int LENGTH_MAX = 256;
 
     /** What a guess from a person's name must still have beside it. */
     private static final int REST_MIN = 4;
@@ -25,9 +22,16 @@ public class PasswordRules {
     private static final String FIELD = "password";
 
     private final CommonPasswords common;
+    private final int lengthMin;
 
-    PasswordRules(CommonPasswords common) {
+    PasswordRules(CommonPasswords common, PasswordSettings settings) {
         this.common = common;
+        this.lengthMin = settings.lengthMin();
+    }
+
+    /** Characters. */
+    public int lengthMin() {
+        return lengthMin;
     }
 
     /**
@@ -37,9 +41,11 @@ public class PasswordRules {
      * @throws Problem 422 with what is wrong with it
      */
     public String check(String password, Collection<String> personal) {
-        var length = password.codePointCount(0, password.length());
-        if (length < LENGTH_MIN) {
-            throw Problem.invalid(FIELD, "too-short", "a password has at least %d characters", LENGTH_MIN);
+        // As it will be hashed: characters put together by the keyboard count as one.
+        var normal = Passwords.normal(password);
+        var length = normal.codePointCount(0, normal.length());
+        if (length < lengthMin) {
+            throw Problem.invalid(FIELD, "too-short", "a password has at least %d characters", lengthMin);
         }
         if (length > LENGTH_MAX) {
             throw Problem.invalid(FIELD, "too-long", "a password has at most %d characters", LENGTH_MAX);
@@ -47,7 +53,7 @@ public class PasswordRules {
         if (!possible(password)) {
             throw Problem.invalid(FIELD, "malformed", "a password is made of whole characters");
         }
-        var lower = password.toLowerCase(Locale.ROOT);
+        var lower = normal.toLowerCase(Locale.ROOT);
         if (common.contains(lower) || monotonous(lower)) {
             throw Problem.invalid(FIELD, "too-common", "this password is among the first that anybody tries");
         }

@@ -65,7 +65,7 @@ public class Passwords implements AutoCloseable {
     }
 
     /** The same characters typed on different systems are the same password (RFC 8265, OpaqueString). */
-    private static String normal(String password) {
+    static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 

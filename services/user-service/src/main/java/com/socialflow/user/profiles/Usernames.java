@@ -4,10 +4,12 @@ import com.socialflow.core.AccountId;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.audit.AuditEntry;
 import com.socialflow.user.accounts.Accounts;
+import com.socialflow.user.accounts.NameReservation;
 import com.socialflow.user.accounts.Username;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +26,21 @@ class Usernames {
 
     private final Accounts accounts;
     private final UsernameStore store;
+    private final List<NameReservation> reservations;
     private final Profiles profiles;
     private final Audit audit;
     private final Clock clock;
 
-    Usernames(Accounts accounts, UsernameStore store, Profiles profiles, Audit audit, Clock clock) {
+    Usernames(
+            Accounts accounts,
+            UsernameStore store,
+            List<NameReservation> reservations,
+            Profiles profiles,
+            Audit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.store = store;
+        this.reservations = reservations;
         this.profiles = profiles;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +76,9 @@ class Usernames {
         var next = store.changedAt(id).map(time -> time.plus(CHANGE_EVERY)).orElse(Instant.MIN);
         if (now.isBefore(next)) {
             return new ChangeOutcome.TooSoon(next);
+        }
+        if (reservations.stream().anyMatch(reservation -> reservation.reserved(name))) {
+            return new ChangeOutcome.Taken();
         }
         // First the name, which nobody else can take from here on; who gave it up before is in the next look.
         store.rename(id, name, now);

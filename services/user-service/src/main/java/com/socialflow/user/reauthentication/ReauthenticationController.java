@@ -3,6 +3,8 @@ package com.socialflow.user.reauthentication;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.SessionCookies;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.reauthentication.Reauthentications.ProofOutcome.Over;
 import com.socialflow.user.reauthentication.Reauthentications.ProofOutcome.Proven;
@@ -68,6 +70,7 @@ class ReauthenticationController {
     record PasskeyForm(@Nullable String ceremony, @Nullable JsonNode credential) {}
 
     @PostMapping(SessionCookies.SESSIONS_PATH + "/current/reauthentication")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.reauthenticate")
     ResponseEntity<TokenView> prove(
             @RequestBody ProofForm form, Actor actor, HttpServletRequest request, HttpServletResponse response) {

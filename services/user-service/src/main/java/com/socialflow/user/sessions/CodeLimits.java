@@ -31,7 +31,7 @@ public class CodeLimits {
         throttle.forget(codeKey(account));
     }
 
-    /** Counts a proof of somebody who is inside already: who found an open session must not guess the password by it. */
+    /** Counts a proof of somebody who is inside: who found an open session must not guess the password by it. */
     public Duration takeProof(AccountId account) {
         return throttle.take(proofKey(account), ACCOUNT);
     }

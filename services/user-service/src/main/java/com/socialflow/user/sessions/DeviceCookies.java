@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookie by which a browser is known again, with a token of each account that was entered in it. It signs nobody in:
- * it only tells its owner's tries apart from those of others.
+ * The cookie by which a browser is known again, with a token of each account that was entered in it. It signs nobody
+ * in: it only tells its owner's tries apart from those of others.
  */
 @Component
 class DeviceCookies {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How somebody proved to be somebody, in the words of RFC 8176 and some of our own. They go into sessions and access
+ * How somebody proved to be somebody, in the words of RFC 8176 and one of our own. They go into sessions and access
  * tokens ({@code amr}).
  */
 public final class Methods {
@@ -22,9 +22,6 @@ public final class Methods {
 
     /** A key that its owner's devices share. */
     public static final String SOFTWARE_KEY = "swk";
-
-    /** Another provider says so. RFC 8176 has no word for it. */
-    public static final String PROVIDER = "fed";
 
     /** More than one factor. */
     public static final String SEVERAL = "mfa";

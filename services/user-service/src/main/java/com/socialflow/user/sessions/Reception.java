@@ -113,13 +113,7 @@ public class Reception {
                 .body(body);
     }
 
-    /** All cookies of a browser that is in, for an answer that is something else. */
-    public void admit(EntryOutcome.In entry, HttpServletRequest request, HttpServletResponse response) {
-        entry.arrived().deviceToken().ifPresent(token -> devices.add(token, request, response));
-        write(tokens.of(entry.arrived().session()), request, response);
-    }
-
-    /** The cookies of tokens alone, for an answer that is something else. */
+    /** The cookies alone, for an answer that is something else. */
     public void write(Tokens given, HttpServletRequest request, HttpServletResponse response) {
         var refresh = given.refresh();
         if (refresh == null) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How sessions go on. Each refresh replaces the session's token (RFC 9700, section 4.14.2); a token that comes back after
- * it was replaced ends the session, for one of the two who have it stole it.
+ * How sessions go on. Each refresh replaces the session's token (RFC 9700, section 4.14.2); a token that comes back
+ * after it was replaced ends the session, for one of the two who have it stole it.
  *
  * <p>One case is let through: tabs of one browser share a cookie and may refresh at the same moment. In a browser's
  * session the token just replaced gets the very token that replaced it, for {@link #TABS_AGREE}.

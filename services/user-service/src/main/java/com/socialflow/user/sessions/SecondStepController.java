@@ -33,6 +33,7 @@ class SecondStepController {
     }
 
     @PostMapping("/mfa")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> code(
             @RequestBody CodeForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -46,6 +47,7 @@ class SecondStepController {
     }
 
     @PostMapping("/password")
+    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> newPassword(
             @RequestBody NewPasswordForm form, HttpServletRequest request, HttpServletResponse response) {

@@ -54,8 +54,8 @@ public class SessionTokens {
     }
 
     /**
-     * Tokens of a session whose person has just proved again, by these {@link Methods}, to be that person; empty when it
-     * has ended.
+     * Tokens of a session whose person has just proved again, by these {@link Methods}, to be that person; empty when
+     * it has ended.
      */
     public Optional<Tokens> proven(String session, AccountId account, Set<String> methods) {
         return rotation.prove(session, account, methods).map(this::of);

@@ -35,7 +35,7 @@ class DeparturesTest extends PrivacyTest {
         assertThat(erasesAt).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
         assertThat(api.get(DELETION, alice.header()).text("erasesAt")).isEqualTo(erasesAt.toString());
         assertThat(api.me(alice.token()).text("state")).isEqualTo("leaving");
-        assertThat(letters.to(alice.email(), "deletion-requested"))
+        assertThat(letters.at(alice.email(), "deletion-requested"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.letter().values())
                         .containsEntry("date", erasesAt.toString())
@@ -51,7 +51,7 @@ class DeparturesTest extends PrivacyTest {
 
         assertThat(api.post(DELETION, Map.of(), alice.header()).text("erasesAt"))
                 .isEqualTo(first);
-        assertThat(letters.to(alice.email(), "deletion-requested")).hasSize(1);
+        assertThat(letters.at(alice.email(), "deletion-requested")).hasSize(1);
     }
 
     @Test
@@ -72,7 +72,7 @@ class DeparturesTest extends PrivacyTest {
         assertThat(api.call("DELETE", DELETION, null, alice.header()).status()).isEqualTo(204);
 
         assertThat(api.me(alice.token()).text("state")).isEqualTo("active");
-        assertThat(letters.to(alice.email(), "deletion-cancelled")).hasSize(1);
+        assertThat(letters.at(alice.email(), "deletion-cancelled")).hasSize(1);
         api.call("DELETE", DELETION, null, alice.header()).isProblem(404, "deletion-not-found");
         clock.advance(Duration.ofDays(31));
         rounds.run();
@@ -88,7 +88,7 @@ class DeparturesTest extends PrivacyTest {
 
         api.get("/api/v1/accounts/" + alice.account()).isProblem(404, "account-not-found");
         api.signIn(alice.name(), Api.PASSWORD).isProblem(401, "wrong-credentials");
-        assertThat(letters.to(alice.email(), "account-erased")).hasSize(1);
+        assertThat(letters.at(alice.email(), "account-erased")).hasSize(1);
         assertThat(erased(alice)).isEqualTo(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.testkit.TestDatabase;
 import com.socialflow.testkit.Traces;
+import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
 import com.socialflow.user.PrivacyTest;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ErasureTest extends PrivacyTest {
     private static final String NAME = "canary_wren_4711";
     private static final String EMAIL = "canary.finch.4711@example.com";
     private static final List<String> WORDS = List.of(
-            NAME, EMAIL, "Canary Siskin 4711", "1971-03-29", "CanaryAgent/4711", "canary-language-4711", Api.PASSWORD);
+            NAME, EMAIL, "Canary Siskin 4711", "1971-03-29", "CanaryAgent/4711", "canary-language-4711", Api.PASSWORD, "canary_robin_4711", "Canary biography 4711", "canary-link-4711", "Canary token 4711", "Canary program 4711");
 
     /** Objects to remove; that a key was destroyed, so that nobody gets a second one; the audit log, unreadable now. */
     private static final List<String> NUMBERED =
@@ -56,6 +57,9 @@ class ErasureTest extends PrivacyTest {
         relay();
 
         assertThat(Traces.inDatabase(database, WORDS)).isEmpty();
+        for (var name : List.of(NAME, "canary_robin_4711")) {
+            api.register(name).isProblem(409, "username-taken");
+        }
         assertThat(Traces.inDatabase(
                         database, List.of(Long.toString(canary.account().value()))))
                 .as("what still names the account by its number")
@@ -89,7 +93,38 @@ class ErasureTest extends PrivacyTest {
                         "Accept-Language",
                         "canary-language-4711")
                 .text("accessToken");
-        return new Guest(NAME, AccountId.parse(made.text("id")), token);
+        var guest = new Guest(NAME, AccountId.parse(made.text("id")), token);
+        describe(guest);
+        return guest;
+    }
+
+    private void describe(Guest canary) {
+        var profile = Map.of(
+                "biography",
+                "Canary biography 4711",
+                "links",
+                List.of(Map.of("name", "canary-link-4711", "url", "https://example.com/canary-link-4711")));
+        done(api.call("PATCH", "/api/v1/me", profile, canary.header()));
+        done(api.call("PUT", "/api/v1/me/username", Map.of("username", "canary_robin_4711"), canary.header()));
+        done(api.post(
+                "/api/v1/me/access-tokens",
+                Map.of("name", "Canary token 4711", "scopes", List.of("videos:read"), "expiresInDays", 30),
+                canary.header()));
+        done(api.post(
+                "/api/v1/me/clients",
+                Map.of(
+                        "name",
+                        "Canary program 4711",
+                        "redirectUris",
+                        List.of("https://example.com/canary-link-4711"),
+                        "confidential",
+                        true),
+                canary.header()));
+        done(api.post("/api/v1/me/totp", Map.of(), canary.header()));
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
     }
 
     private String exportState(Guest guest) {

@@ -116,7 +116,7 @@ class ExportsTest extends PrivacyTest {
         api.post(EXPORTS, Map.of(), alice.header());
         awaitState(alice, "ready");
 
-        assertThat(letters.to(alice.email(), "export-ready"))
+        assertThat(letters.at(alice.email(), "export-ready"))
                 .singleElement()
                 .satisfies(
                         sent -> assertThat(sent.letter().values().get("link")).endsWith("/settings/privacy"));

@@ -183,7 +183,7 @@ class FederationAttacksTest extends FederationServiceTest {
 
         assertThat(end.getPath()).isEqualTo("/login");
         assertThat(hint(end, "problem")).isEqualTo("provider-refused");
-        assertThat(hint(end, "next")).isEqualTo("/studio");
+        assertThat(end.getRawQuery()).isEqualTo("next=%2Fstudio");
     }
 
     @ParameterizedTest

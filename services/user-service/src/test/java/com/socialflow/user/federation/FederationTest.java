@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
+import com.socialflow.user.mfa.App;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -177,10 +178,54 @@ class FederationTest extends FederationServiceTest {
         member.send("POST", "/api/v1/sessions/refresh", Map.of());
         clock.advance(Duration.ofMinutes(2));
 
-        var end = location(member.get("/api/v1/sign-in/acme?next=/settings", OUR_PAGE));
+        var end = signIn(member, OUR_PAGE);
 
-        assertThat(end.getPath()).isEqualTo("/settings");
+        assertThat(end.getPath()).isEqualTo("/studio");
         assertThat(hint(end, "problem")).isEqualTo("reauthentication-required");
+        assertThat(identities()).isZero();
+    }
+
+    @Test
+    void provesAnewWhoSomebodyIsWhoHasNoPassword() {
+        join(browser, hint(signIn(browser), "ticket"), person);
+        clock.advance(Duration.ofMinutes(9));
+        browser.send("POST", "/api/v1/sessions/refresh", Map.of());
+        clock.advance(Duration.ofMinutes(2));
+        var only = browser.json(browser.get("/api/v1/me/identities"))
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        refused(browser.send("DELETE", "/api/v1/me/identities/" + only, Map.of()), 403, "reauthentication-required");
+
+        assertThat(signIn(browser, OUR_PAGE)).hasToString("/studio");
+
+        refused(browser.send("DELETE", "/api/v1/me/identities/" + only, Map.of()), 409, "last-way-to-sign-in");
+    }
+
+    @Test
+    void asksForTheSecondFactorThatSomebodyHasHere() {
+        var member = member(person);
+        signIn(member, OUR_PAGE);
+        var made = member.json(member.send("POST", "/api/v1/me/totp", Map.of()));
+        var app = new App(made.get("secret").asString(), clock);
+        var active = member.send("POST", "/api/v1/me/totp/activation", Map.of("code", app.code()));
+        assertThat(active.statusCode()).as(active.body()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(1));
+        var elsewhere = new Browser(base);
+
+        var end = signIn(elsewhere);
+
+        assertThat(end.getPath()).isEqualTo("/login");
+        assertThat(hint(end, "methods")).contains("totp");
+        assertThat(end.getRawQuery()).isEqualTo("next=%2Fstudio");
+        assertThat(elsewhere.signedIn()).isFalse();
+        var answer = elsewhere.send(
+                "POST",
+                "/api/v1/sessions/mfa",
+                Map.of("challenge", hint(end, "challenge"), "method", "totp", "code", app.code()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(elsewhere.signedIn()).isTrue();
     }
 
     @Asvs("V10.5.2")

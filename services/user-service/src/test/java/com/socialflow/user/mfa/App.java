@@ -15,7 +15,7 @@ public final class App {
     private final TestClock clock;
     private List<String> recoveryCodes = List.of();
 
-    App(String base32, TestClock clock) {
+    public App(String base32, TestClock clock) {
         this.secret = decode(base32);
         this.clock = clock;
     }

@@ -39,9 +39,9 @@ class TotpApiTest extends UserServiceTest {
         assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
         assertThat(answer.text("secret")).matches("[A-Z2-7]{32}");
         assertThat(answer.text("uri"))
-                .isEqualTo(
-                        "otpauth://totp/Social%%20Flow:%s?secret=%s&issuer=Social%%20Flow&algorithm=SHA1&digits=6&period=30"
-                                .formatted(alice.name(), answer.text("secret")));
+                .isEqualTo(("otpauth://totp/Social%%20Flow:%s?secret=%s&issuer=Social%%20Flow"
+                                + "&algorithm=SHA1&digits=6&period=30")
+                        .formatted(alice.name(), answer.text("secret")));
         var picture = answer.text("qr");
         assertThat(picture).startsWith("data:image/svg+xml;base64,");
         var svg = new String(

@@ -8,6 +8,7 @@ import com.socialflow.testkit.Traces;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
 import com.socialflow.user.PrivacyTest;
+import com.socialflow.user.RecordedMail;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,8 +63,11 @@ class ParentalConsentTest extends PrivacyTest {
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         var account = AccountId.parse(made.text("id"));
         var token = api.signIn(child, Api.PASSWORD).text("accessToken");
-        assertThat(api.me(token).text("birthDate")).isEqualTo(born());
-        assertThat(letters.to(parent, "parental-consent-confirmed"))
+        var me = api.me(token);
+        assertThat(me.text("birthDate")).isEqualTo(born());
+        assertThat(me.body().get("privateAccount").asBoolean()).isTrue();
+        assertThat(me.body().get("madeForKids").asBoolean()).isTrue();
+        assertThat(letters.at(parent, "parental-consent-confirmed"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.letter().values())
                         .containsEntry("childUsername", child)
@@ -124,7 +128,7 @@ class ParentalConsentTest extends PrivacyTest {
             assertThat(ask().status()).isEqualTo(202);
         }
 
-        assertThat(letters.to(parent, "parental-consent")).hasSize(ParentalLimits.ADDRESS.tries());
+        assertThat(letters.at(parent, "parental-consent")).hasSize(ParentalLimits.ADDRESS.tries());
         clock.advance(Duration.ofDays(1));
     }
 
@@ -134,12 +138,12 @@ class ParentalConsentTest extends PrivacyTest {
         answer(token());
 
         secondLooks.run();
-        assertThat(letters.to(parent, "parental-consent-confirmed")).hasSize(1);
+        assertThat(letters.at(parent, "parental-consent-confirmed")).hasSize(1);
         clock.advance(ParentalRecord.SECOND_LOOK);
         secondLooks.run();
         secondLooks.run();
 
-        assertThat(letters.to(parent, "parental-consent-confirmed")).hasSize(2);
+        assertThat(letters.at(parent, "parental-consent-confirmed")).hasSize(2);
     }
 
     @Test
@@ -150,7 +154,7 @@ class ParentalConsentTest extends PrivacyTest {
 
         api.post("/api/v1/me/deletion", Map.of(), "Authorization", "Bearer " + token);
 
-        assertThat(letters.to(parent, "deletion-requested")).hasSize(1);
+        assertThat(letters.at(parent, "deletion-requested")).hasSize(1);
     }
 
     @Test
@@ -159,12 +163,12 @@ class ParentalConsentTest extends PrivacyTest {
         var account = answer(token()).text("id");
         var revocation = Map.of(
                 "token",
-                tokenOf(letters.to(parent, "parental-consent-confirmed").getFirst()));
+                tokenOf(letters.at(parent, "parental-consent-confirmed").getFirst()));
 
         assertThat(api.post(CONSENTS + "/revocation", revocation).status()).isEqualTo(204);
 
-        eventually("erased", () -> api.get("/api/v1/accounts/" + account).status() == 404);
-        assertThat(letters.to(parent, "account-erased")).hasSize(1);
+        eventually("erased", () -> letters.at(parent, "account-erased").size() == 1);
+        assertThat(api.get("/api/v1/accounts/" + account).status()).isEqualTo(404);
         api.post(CONSENTS + "/revocation", revocation).isProblem(404, "parental-consent-not-found");
     }
 
@@ -174,10 +178,10 @@ class ParentalConsentTest extends PrivacyTest {
 
     /** Of the last letter. */
     private String token() {
-        return tokenOf(letters.to(parent, "parental-consent").getLast());
+        return tokenOf(letters.at(parent, "parental-consent").getLast());
     }
 
-    private static String tokenOf(Sent sent) {
+    private static String tokenOf(RecordedMail.Sent sent) {
         var link = sent.letter().values().getOrDefault("link", "");
         return link.substring(link.indexOf("#token=") + 7);
     }

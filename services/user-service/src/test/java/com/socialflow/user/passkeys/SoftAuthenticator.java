@@ -124,8 +124,9 @@ public final class SoftAuthenticator {
     }
 
     private byte[] clientData(String type, JsonNode options, String page) {
-        return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(type, options.get("challenge").asString(), origin == null ? page : origin)
+        var text = """
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""";
+        return text.formatted(type, options.get("challenge").asString(), origin == null ? page : origin)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

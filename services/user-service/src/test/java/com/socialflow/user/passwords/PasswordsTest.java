@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-    private final PasswordRules rules = new PasswordRules(new CommonPasswords());
+    private final PasswordRules rules = new PasswordRules(new CommonPasswords(), new PasswordSettings(8));
 
     @Asvs({"V11.2.2", "V11.4.2"})
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.emails;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.registration;
+
+import org.jspecify.annotations.NullMarked;
