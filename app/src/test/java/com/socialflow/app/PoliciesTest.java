@@ -15,6 +15,7 @@ import com.socialflow.platform.policy.Declarations;
 import com.socialflow.platform.policy.Permits;
 import com.socialflow.platform.policy.PermittedCalls;
 import com.socialflow.platform.policy.Resource;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
@@ -83,6 +84,7 @@ class PoliciesTest {
         program.close();
     }
 
+    @Asvs({"V8.2.1", "V8.3.1"})
     @Test
     void everyRouteHasADecision() {
         var undecided = new TreeMap<String, String>();

@@ -1,6 +1,7 @@
 package com.socialflow.gateway;
 
 import com.socialflow.gateway.filters.outbound.BrowserHeaders;
+import com.socialflow.platform.auth.AuthSettings;
 import com.socialflow.platform.web.WebConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class GatewayModule {
 
     @Bean
-    static FilterRegistrationBean<BrowserHeaders> browserHeaders(GatewaySettings settings) {
-        var filter = new FilterRegistrationBean<>(new BrowserHeaders(settings.mediaOrigins()));
+    static FilterRegistrationBean<BrowserHeaders> browserHeaders(GatewaySettings settings, AuthSettings auth) {
+        var headers = new BrowserHeaders(settings.mediaOrigins(), auth.secureCookies());
+        var filter = new FilterRegistrationBean<>(headers);
         filter.setOrder(WebConfiguration.REQUEST_ID_ORDER + 1);
         return filter;
     }

@@ -3,6 +3,7 @@ package com.socialflow.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
+import com.socialflow.testkit.Asvs;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -31,6 +32,7 @@ class BadInputsTest {
     private static final String HERS = ALICE.video("Hers");
     private static final String PRIVATE = privateVideo();
 
+    @Asvs({"V1.4.2", "V1.5.1", "V2.2.2", "V15.3.5", "V16.5.1"})
     @ParameterizedTest
     @MethodSource({"bodies", "people", "videos", "uploads", "paths"})
     void isAnsweredWithAProblem(Function<Person, HttpResponse<String>> request) {

@@ -2,6 +2,7 @@ package com.socialflow.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import org.junit.jupiter.api.Test;
 
 /** In and out: what a person sees who signs in, well or badly, and out again. */
@@ -24,6 +25,7 @@ class EntranceTest extends InBrowser {
         visitor.sees("studio-empty");
     }
 
+    @Asvs({"V7.4.4", "V14.3.1"})
     @Test
     void whoSignsOutIsOutOnEveryPage() {
         visitor.isSignedInAs(SharedProgram.freshPerson());

@@ -2,6 +2,7 @@ package com.socialflow.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,7 @@ class OtherPeoplesThingsTest {
         return new Attempt(method, route, id, hidden, "application/json", "");
     }
 
+    @Asvs({"V8.2.2", "V8.3.1"})
     @ParameterizedTest
     @MethodSource("attempts")
     void areNotChangedByOthers(Attempt attempt) {
@@ -103,6 +105,7 @@ class OtherPeoplesThingsTest {
     }
 
     /** A new route with an id in its path has a line above, or a reason why it needs none. */
+    @Asvs("V8.2.2")
     @Test
     void everyRouteWithAnIdWasTried() {
         var tried = new TreeSet<>(PUBLIC_ROUTES);
@@ -114,6 +117,7 @@ class OtherPeoplesThingsTest {
         assertThat(routes).isNotEmpty().isSubsetOf(tried);
     }
 
+    @Asvs("V8.2.1")
     @Test
     void administrationIsForAdministrators() {
         routesWithAnId().filter(route -> route.contains(ADMINISTRATION)).forEach(route -> {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.socialflow.testkit.Asvs;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ class ProgramsJourneyTest extends InBrowser {
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-all";
 
+    @Asvs({"V10.7.2", "V10.7.3"})
     @Test
     void aProgramIsAllowedAndCutOffAgain() {
         var client = registers("Reader of the journey");

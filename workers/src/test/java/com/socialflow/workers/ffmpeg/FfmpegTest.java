@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.workers.inspect.Demuxers;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,6 +85,7 @@ class FfmpegTest {
         assertThat(directory.resolve("bundle")).isDirectoryNotContaining("glob:**unpacking*");
     }
 
+    @Asvs("V15.2.2")
     @Test
     void endsARunThatTakesTooLong() {
         var run = new Run(Run.Program.FFMPEG, endless(), Duration.ofMillis(600), MINUTE, GIBIBYTE);
@@ -102,6 +104,7 @@ class FfmpegTest {
         assertThat(children()).isEmpty();
     }
 
+    @Asvs("V15.2.2")
     @Test
     void endsARunThatTakesTooMuchMemory() {
         assumeTrue(Files.exists(Path.of("/proc/self/statm")));
@@ -151,6 +154,7 @@ class FfmpegTest {
         assertThat(children()).isEmpty();
     }
 
+    @Asvs({"V1.3.6", "V13.2.4", "V13.2.5"})
     @Test
     void reachesNoNetwork() throws Exception {
         assumeTrue(ffmpeg.describe().contains("without a network"));
@@ -165,6 +169,7 @@ class FfmpegTest {
         }
     }
 
+    @Asvs({"V1.2.5", "V1.3.6", "V13.2.5"})
     @Test
     void opensNothingButFilesWhateverASourceNames() throws Exception {
         var words = new ArrayList<>(List.of("-v", "error"));
@@ -176,6 +181,7 @@ class FfmpegTest {
         assertThat(completed.complaint()).contains("Protocol 'tcp' not on whitelist");
     }
 
+    @Asvs("V1.4.3")
     @Test
     void aWorkspaceIsGoneWhenClosed() throws IOException {
         Files.writeString(workspace.file("left"), "over");

@@ -2,6 +2,7 @@ package com.socialflow.workers.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.workers.footage.Footage;
 import com.socialflow.workers.inspect.Inspection.Inspected;
 import com.socialflow.workers.inspect.Inspection.Rejected;
@@ -43,6 +44,7 @@ class RejectionsTest {
         assertThat(rejection(file)).isEqualTo(Rejection.NOT_A_VIDEO);
     }
 
+    @Asvs("V5.2.2")
     @Test
     void noise() throws Exception {
         var bytes = new byte[200_000];
@@ -127,6 +129,7 @@ class RejectionsTest {
         assertThat(rejection(unknown)).isEqualTo(Rejection.UNSUPPORTED_CODEC);
     }
 
+    @Asvs("V5.2.3")
     @Test
     void fewBytesThatUnpackToHours() throws Exception {
         var file = Footage.source(
@@ -136,6 +139,7 @@ class RejectionsTest {
         assertThat(rejection(file)).isEqualTo(Rejection.DECOMPRESSION_TRAP);
     }
 
+    @Asvs({"V5.2.2", "V5.4.1"})
     @Test
     void aNameMeansNothing() throws Exception {
         var film = Footage.source(Footage.pattern("192x108", "25", "1") + H264 + "named.mp4");

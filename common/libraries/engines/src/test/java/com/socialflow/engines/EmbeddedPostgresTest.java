@@ -48,6 +48,7 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("password");
     }
 
+    // @Asvs("V13.3.2")
     @Test
     void keepsItsPasswordFromOthers() throws Exception {
         engines.postgres(PATIENCE);
@@ -58,6 +59,7 @@ class EmbeddedPostgresTest {
         }
     }
 
+    // @Asvs("V13.2.2")
     @Test
     void doesNotRunAsRoot() {
         engines.postgres(PATIENCE);

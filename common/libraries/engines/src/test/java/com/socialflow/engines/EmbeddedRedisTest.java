@@ -42,6 +42,7 @@ class EmbeddedRedisTest {
         }
     }
 
+    // @Asvs("V13.2.2")
     @Test
     void letsItsUserUseItButNotGovernIt() throws Exception {
         try (var client = RedisClient.signedIn(engines.redis(PATIENCE))) {

@@ -1,55 +1,33 @@
 package com.socialflow.user.federation;
 
-import com.socialflow.platform.auth.AuthSettings;
+import com.socialflow.platform.auth.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** What a browser keeps while somebody is at a provider; no script can read it, and it goes nowhere else. */
+/** What a browser keeps while somebody is at a provider; it goes nowhere else. */
 @Component
 class ProviderCookie {
 
-    private static final String NAME = "sf_provider";
+    // Lax: the provider sends the browser back from another site.
+    private static final Cookies.Kind KIND = new Cookies.Kind("sf_provider", FederationController.PATH, "Lax");
 
-    private final AuthSettings settings;
+    private final Cookies cookies;
 
-    ProviderCookie(AuthSettings settings) {
-        this.settings = settings;
+    ProviderCookie(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, String value) {
-        add(request, response, value, FederatedSignIns.ATTEMPT_MAX);
+        cookies.write(KIND, request, response, value, FederatedSignIns.ATTEMPT_MAX);
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, "", Duration.ZERO);
+        cookies.clear(KIND, request, response);
     }
 
     /** Empty when there is none. */
     String read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies != null) {
-            for (var cookie : cookies) {
-                if (cookie.getName().equals(NAME)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return "";
-    }
-
-    private void add(HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
-        // Lax: the provider sends the browser back from another site.
-        var cookie = ResponseCookie.from(NAME, value)
-                .path(FederationController.PATH)
-                .maxAge(lifetime)
-                .httpOnly(true)
-                .secure(settings.secureCookies() || request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return cookies.read(KIND, request).orElse("");
     }
 }

@@ -42,7 +42,7 @@ final class ImageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Opened by itself it is a picture and nothing else, whatever a browser believes.
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         try {
             var method = request.getMethod();

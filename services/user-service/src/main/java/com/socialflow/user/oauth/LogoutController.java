@@ -48,7 +48,7 @@ class LogoutController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var wish = new Wish(hint, clientId, redirectUri);
-        return switch (logouts.getObject().logout(wish, tokens.browser(request))) {
+        return switch (logouts.getObject().logout(wish, tokens.browser(cookies, request))) {
             case SignedOut(var target) -> {
                 cookies.clear(request, response);
                 yield redirect(target.map(address -> with(address, state)).orElse("/"));

@@ -5,6 +5,7 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.AccessTokens;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.CrossSite;
+import com.socialflow.platform.auth.SessionCookies;
 import com.socialflow.platform.limits.Allowance;
 import com.socialflow.platform.limits.Throttle;
 import com.socialflow.user.oauth.Grant.Giver;
@@ -33,12 +34,14 @@ class People {
     static final Allowance USER_CODES = new Allowance(10, Duration.ofMinutes(15));
 
     private final AccessTokens tokens;
+    private final SessionCookies cookies;
     private final Answers answers;
     private final Throttle throttle;
     private final Clock clock;
 
-    People(AccessTokens tokens, Answers answers, Throttle throttle, Clock clock) {
+    People(AccessTokens tokens, SessionCookies cookies, Answers answers, Throttle throttle, Clock clock) {
         this.tokens = tokens;
+        this.cookies = cookies;
         this.answers = answers;
         this.throttle = throttle;
         this.clock = clock;
@@ -55,7 +58,7 @@ class People {
             return;
         }
         try {
-            var actor = tokens.browser(request);
+            var actor = tokens.browser(cookies, request);
             var asks = path.equals(AuthorizationRequests.ENDPOINT) && !isAnswer(request);
             if (asks) {
                 refuseObjects(request);

@@ -141,7 +141,7 @@ class ProfileController {
 
     static ResponseEntity<ProfileViews.Own> answer(ProfileViews.Own view) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .eTag(view.etag())
                 .body(view);
     }

@@ -1,15 +1,13 @@
 package com.socialflow.user.sessions;
 
-import com.socialflow.platform.auth.AuthSettings;
+import com.socialflow.platform.auth.Cookies;
 import com.socialflow.platform.auth.SessionCookies;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,34 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DeviceCookies {
 
-    static final String NAME = "sf_device";
-
     /** Accounts that one browser is remembered by; the oldest goes for another. */
     static final int ACCOUNTS_MAX = 4;
 
+    private static final Cookies.Kind KIND =
+            new Cookies.Kind("sf_device", SessionCookies.SESSIONS_PATH, "Strict");
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{24}");
 
-    private final boolean alwaysSecure;
+    private final Cookies cookies;
 
-    DeviceCookies(AuthSettings settings) {
-        alwaysSecure = settings.secureCookies();
+    DeviceCookies(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     /** What earlier sign-ins left in the browser. */
-    static List<String> read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return List.of();
-        }
-        for (var cookie : cookies) {
-            if (cookie.getName().equals(NAME)) {
-                return List.of(cookie.getValue().split("\\.")).stream()
-                        .filter(token -> TOKEN.matcher(token).matches())
-                        .limit(ACCOUNTS_MAX)
-                        .toList();
-            }
-        }
-        return List.of();
+    List<String> read(HttpServletRequest request) {
+        return cookies.read(KIND, request).stream()
+                .flatMap(value -> Stream.of(value.split("\\.")))
+                .filter(token -> TOKEN.matcher(token).matches())
+                .limit(ACCOUNTS_MAX)
+                .toList();
     }
 
     /** Leaves a token beside the others. */
@@ -56,13 +47,6 @@ class DeviceCookies {
             tokens.removeFirst();
         }
         tokens.add(token);
-        var cookie = ResponseCookie.from(NAME, String.join(".", tokens))
-                .path(SessionCookies.SESSIONS_PATH)
-                .maxAge(KnownDevices.KEPT)
-                .httpOnly(true)
-                .secure(alwaysSecure || request.isSecure())
-                .sameSite("Strict")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookies.write(KIND, request, response, String.join(".", tokens), KnownDevices.KEPT);
     }
 }

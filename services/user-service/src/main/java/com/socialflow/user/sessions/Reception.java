@@ -42,7 +42,7 @@ public class Reception {
                 request.getRemoteAddr(),
                 Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
                 COOKIE.equals(request.getHeader(KIND)),
-                DeviceCookies.read(request));
+                devices.read(request));
     }
 
     /** The address that people use: as configured, else as this request has it; without a slash at the end. */

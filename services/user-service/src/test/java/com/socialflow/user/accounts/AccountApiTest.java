@@ -3,6 +3,7 @@ package com.socialflow.user.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
@@ -29,6 +30,7 @@ class AccountApiTest extends UserServiceTest {
         this.clock = clock;
     }
 
+    @Asvs({"V8.2.3", "V15.3.1"})
     @Test
     void registersSomebodyWhomEverybodyCanThenFind() {
         var name = someone();
@@ -95,6 +97,7 @@ class AccountApiTest extends UserServiceTest {
                 .isProblem(401, "token-invalid");
     }
 
+    @Asvs({"V1.3.11", "V2.2.1", "V2.2.2", "V6.2.1", "V6.2.4", "V6.2.11"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,6 +133,7 @@ class AccountApiTest extends UserServiceTest {
         api.post("/api/v1/accounts", formWith(field, value)).isInvalid(field, code);
     }
 
+    @Asvs("V1.3.3")
     @Test
     void refusesCharactersThatDisturbTheTextAroundThem() {
         for (var name : List.of("a\u0000b", "a\nb", "a\u202Eb", "a\u2028b", "\uFEFFa", "a\u0007")) {
@@ -155,6 +159,7 @@ class AccountApiTest extends UserServiceTest {
                 .containsExactly("username malformed", "email malformed", "password required", "birthDate required");
     }
 
+    @Asvs("V15.3.3")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -201,6 +206,7 @@ class AccountApiTest extends UserServiceTest {
         api.post("/api/v1/accounts", sameEmail).isProblem(409, "email-taken");
     }
 
+    @Asvs("V2.3.4")
     @Test
     void givesAUsernameToOneOfManyWhoAskAtOnce() {
         var name = someone();
@@ -226,6 +232,7 @@ class AccountApiTest extends UserServiceTest {
         assertThat(other.status()).isEqualTo(422);
     }
 
+    @Asvs("V1.2.4")
     @ParameterizedTest
     @ValueSource(
             strings = {

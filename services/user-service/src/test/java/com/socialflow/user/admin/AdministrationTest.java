@@ -3,6 +3,7 @@ package com.socialflow.user.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -176,6 +177,7 @@ class AdministrationTest extends AdminTest {
         return api.call("PUT", person.path() + "/suspension", form, admin.bearer());
     }
 
+    @Asvs({"V7.4.2", "V7.4.5"})
     @Test
     void aSuspendedPersonIsOutAtOnce() {
         var admin = person("admin");
@@ -249,6 +251,7 @@ class AdministrationTest extends AdminTest {
                 """).param("id", id.value()).query(String.class).single();
     }
 
+    @Asvs("V7.4.5")
     @Test
     void demandsAnotherPassword() {
         var admin = person("admin");

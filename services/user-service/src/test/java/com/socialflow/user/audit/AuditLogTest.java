@@ -8,6 +8,7 @@ import com.socialflow.core.Ids;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.audit.AuditEntry;
 import com.socialflow.proto.audit.v1.AuditRecorded;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.Api;
 import com.socialflow.user.vault.PersonalVault;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class AuditLogTest extends AuditTest {
         carry();
     }
 
+    @Asvs("V2.3.3")
     @Test
     void recordsWithTheChangeOrNotAtAll() {
         var account = new AccountId(ids.next());
@@ -64,6 +66,7 @@ class AuditLogTest extends AuditTest {
         assertThat(waiting()).extracting(AuditRecorded::getAction).containsExactly("test.done", "test.alone");
     }
 
+    @Asvs("V16.2.1")
     @Test
     void saysWhoDidItFromWhereAndInWhichRequest() {
         var admin = person("admin");
@@ -91,6 +94,7 @@ class AuditLogTest extends AuditTest {
         assertThat(entry.get("userAgent").asString()).isEqualTo("Netscape 4");
     }
 
+    @Asvs({"V14.2.4", "V16.2.5"})
     @Test
     void hidesWhatIsPersonalOnTheWayAndInTheLog() {
         var person = person();

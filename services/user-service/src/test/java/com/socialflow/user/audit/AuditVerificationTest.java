@@ -6,6 +6,7 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.secrets.Envelopes;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.vault.PersonalVault;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class AuditVerificationTest extends AuditTest {
         assertThat(report.sound()).isTrue();
         assertThat(report.entries()).isEqualTo(size());
         assertThat(report.checkpoints()).isGreaterThanOrEqualTo(3);
-        assertThat(report.verifier()).startsWith("socialflow.invalid/audit+");
+        assertThat(report.verifier()).contains("/audit+");
     }
 
     @Test
@@ -92,6 +93,7 @@ class AuditVerificationTest extends AuditTest {
         assertThat(found()).isEmpty();
     }
 
+    @Asvs("V16.4.2")
     @Test
     void findsAnEntryThatWasChanged() {
         jdbc.sql("""
@@ -131,6 +133,7 @@ class AuditVerificationTest extends AuditTest {
                 .containsExactly("entry %d is not what its row says: a searched column was changed".formatted(last()));
     }
 
+    @Asvs("V16.4.2")
     @Test
     void findsAnEntryThatWasDeleted() {
         var at = last() - 5;
@@ -156,6 +159,7 @@ class AuditVerificationTest extends AuditTest {
         assertThat(found()).anyMatch(sentence -> sentence.contains("is of more entries than there are"));
     }
 
+    @Asvs("V16.4.2")
     @Test
     void findsEntriesThatChangedPlaces() {
         jdbc.sql("""

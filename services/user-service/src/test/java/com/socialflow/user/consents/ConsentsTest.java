@@ -3,6 +3,7 @@ package com.socialflow.user.consents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.Api;
 import com.socialflow.user.PrivacyTest;
 import java.time.LocalDate;
@@ -110,6 +111,7 @@ class ConsentsTest extends PrivacyTest {
                 .isEqualTo(200);
     }
 
+    @Asvs("V2.2.3")
     @Test
     void underSixteenAParentWouldHaveToAgree() {
         api.call(

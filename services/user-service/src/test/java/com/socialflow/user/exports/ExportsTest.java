@@ -2,6 +2,7 @@ package com.socialflow.user.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.Answer;
 import com.socialflow.user.PrivacyTest;
 import java.io.ByteArrayInputStream;
@@ -54,6 +55,7 @@ class ExportsTest extends PrivacyTest {
         videos.away(false);
     }
 
+    @Asvs("V5.4.1")
     @Test
     void givesEverythingInOneArchiveWithAListOfIt() throws IOException {
         var film = new byte[3 << 20];
@@ -120,6 +122,7 @@ class ExportsTest extends PrivacyTest {
                         sent -> assertThat(sent.letter().values().get("link")).endsWith("/settings/privacy"));
     }
 
+    @Asvs("V8.2.2")
     @Test
     void hidesOnesArchiveFromOthers() throws IOException {
         var id = api.post(EXPORTS, Map.of(), alice.header()).text("id");

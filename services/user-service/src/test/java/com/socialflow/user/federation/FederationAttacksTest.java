@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.PlainJWT;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.federation.TestProvider.Forger;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ class FederationAttacksTest extends FederationServiceTest {
                 "{\"email\":{}}");
     }
 
+    @Asvs({"V6.8.1", "V9.2.1", "V9.2.3", "V10.5.1", "V10.5.4"})
     @ParameterizedTest
     @MethodSource("claims")
     void believesNoTokenOfOtherClaims(String changed) {
@@ -90,6 +92,7 @@ class FederationAttacksTest extends FederationServiceTest {
                 claims -> "");
     }
 
+    @Asvs({"V6.8.2", "V9.1.1", "V9.1.2"})
     @ParameterizedTest
     @MethodSource("forgers")
     void believesNoTokenThatTheProviderDidNotSign(Forger forger) {
@@ -98,6 +101,7 @@ class FederationAttacksTest extends FederationServiceTest {
         refused(NOT_BELIEVED);
     }
 
+    @Asvs({"V10.1.2", "V10.2.1"})
     @Test
     void goesOnInNoOtherBrowser() {
         var back = callback(browser, "/studio").toString();
@@ -128,6 +132,7 @@ class FederationAttacksTest extends FederationServiceTest {
         assertThat(hint(location(browser.get(back)), "problem")).isEqualTo(NOT_BEGUN_HERE);
     }
 
+    @Asvs({"V10.1.2", "V10.2.1"})
     @ParameterizedTest
     @ValueSource(strings = {"", "&state=", "&state=x", "&state=a&state=b"})
     void takesNoAnswerWithoutItsState(String state) {
@@ -139,6 +144,7 @@ class FederationAttacksTest extends FederationServiceTest {
     }
 
     /** RFC 9700, section 4.4: the answer of one provider brought to another's address. */
+    @Asvs({"V6.8.1", "V10.2.2"})
     @Test
     void mixesNoProvidersUp() {
         var back = callback(browser, "/studio").toString();
@@ -150,6 +156,7 @@ class FederationAttacksTest extends FederationServiceTest {
                 .isEqualTo(NOT_BELIEVED);
     }
 
+    @Asvs("V10.2.2")
     @Test
     void asksAProviderThatNamesItselfForItsName() {
         // Kept for an hour: from now on it says so.

@@ -3,6 +3,7 @@ package com.socialflow.user.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.socialflow.testkit.Asvs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class FederationSettingsTest {
                 .hasMessageContaining("socialflow.federation.acme.scopes");
     }
 
+    @Asvs("V13.2.4")
     @Test
     void takesProvidersOfTheWebAndOfThisMachine() {
         assertThat(settings("acme", "https://a.example/tenant", List.of("openid"))

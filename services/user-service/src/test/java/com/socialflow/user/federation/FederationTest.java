@@ -2,6 +2,7 @@ package com.socialflow.user.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.mfa.App;
@@ -54,6 +55,13 @@ class FederationTest extends FederationServiceTest {
                     assertThat(identity.get("providerName").asString()).isEqualTo("Acme");
                     assertThat(identity.get("name").asString()).isEqualTo(person + "@example.com");
                 });
+    }
+
+    @Asvs("V6.8.1")
+    @Test
+    void offersTheProvidersThatAreConfigured() {
+        assertThat(browser.json(browser.get("/api/v1/registration")).get("providers").toString())
+                .isEqualTo("[{\"id\":\"acme\",\"name\":\"Acme\"},{\"id\":\"other\",\"name\":\"Other\"}]");
     }
 
     @Test
@@ -155,6 +163,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(identities()).isEqualTo(1);
     }
 
+    @Asvs("V3.5.3")
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", ""})
     void isNotLinkedAtTheWishOfAnotherSite(String site) {
@@ -166,6 +175,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(identities()).isZero();
     }
 
+    @Asvs("V7.5.1")
     @Test
     void isLinkedOnlySoonAfterAProof() {
         var member = member(person);
@@ -224,6 +234,7 @@ class FederationTest extends FederationServiceTest {
         assertThat(elsewhere.signedIn()).isTrue();
     }
 
+    @Asvs("V10.5.2")
     @Test
     void isLinkedToNobodyElseWhileSomebodyIsThisPerson() {
         signIn(member(person), OUR_PAGE);
@@ -273,6 +284,7 @@ class FederationTest extends FederationServiceTest {
                 .isEmpty();
     }
 
+    @Asvs("V6.3.4")
     @Test
     void letsNobodyInWhoIsSuspended() {
         join(browser, hint(signIn(browser), "ticket"), person);

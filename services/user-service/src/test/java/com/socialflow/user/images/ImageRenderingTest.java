@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.Asvs;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -75,6 +76,7 @@ class ImageRenderingTest {
         }
     }
 
+    @Asvs("V5.3.1")
     @Test
     void keepsNothingOfASecondFileWithinAPicture() {
         var html = "<script>alert(document.domain)</script>";
@@ -143,6 +145,7 @@ class ImageRenderingTest {
         }
     }
 
+    @Asvs({"V5.2.3", "V15.2.2"})
     @Test
     void refusesBombsBeforeTheyGoOff() {
         var bomb = Pictures.bomb(50_000, 50_000);

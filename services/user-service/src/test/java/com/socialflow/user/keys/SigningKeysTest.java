@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jwt.SignedJWT;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
 import com.socialflow.user.UserSettings;
@@ -47,6 +48,7 @@ class SigningKeysTest extends UserServiceTest {
         this.clock = clock;
     }
 
+    @Asvs({"V11.2.3", "V11.6.1"})
     @Test
     void publishesWhatVerifiesAndNothingThatSigns() {
         var answer = api.get("/.well-known/jwks.json");
@@ -60,6 +62,7 @@ class SigningKeysTest extends UserServiceTest {
         assertThat(key.has("d")).isFalse();
     }
 
+    @Asvs("V9.2.4")
     @Test
     void signsWhatOthersExpect() throws ParseException {
         var token = SignedJWT.parse(issuer.issue(new AccountId(7), "session", Set.of("admin"), Instant.EPOCH));
@@ -70,6 +73,7 @@ class SigningKeysTest extends UserServiceTest {
                 .containsKeys("iss", "aud", "sub", "sid", "jti", "iat", "exp", "roles");
     }
 
+    @Asvs("V16.5.3")
     @Test
     void doesNotCallATokenBadWhileTheDatabaseIsAway() {
         var nowhere = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
@@ -97,6 +101,7 @@ class SigningKeysTest extends UserServiceTest {
         assertThat(keys.published().getKeyByKeyId(first)).isNull();
     }
 
+    @Asvs("V13.3.1")
     @Test
     void keepsPrivateKeysFromWhoReadsTheDatabase() {
         var id = keys.current().id();

@@ -3,6 +3,7 @@ package com.socialflow.user.mfa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -34,6 +35,7 @@ class SecondFactorApiTest extends UserServiceTest {
         app = App.setUp(alice, clock);
     }
 
+    @Asvs("V6.3.4")
     @Test
     void isAskedForAfterTheRightPasswordAlone() {
         api.signIn(alice.name(), "wrong password").isProblem(401, "wrong-credentials");
@@ -74,6 +76,7 @@ class SecondFactorApiTest extends UserServiceTest {
         assertThat(answer.setCookie("sf_access")).isPresent();
     }
 
+    @Asvs("V6.5.1")
     @Test
     void takesACodeOnce() {
         var code = app.code();
@@ -84,6 +87,7 @@ class SecondFactorApiTest extends UserServiceTest {
         assertThat(totp(challenge(), app.code(1)).status()).isEqualTo(201);
     }
 
+    @Asvs("V6.5.1")
     @Test
     void takesOneOfTheSameCodesAtOnce() {
         var challenges = new ArrayList<String>();
@@ -116,6 +120,7 @@ class SecondFactorApiTest extends UserServiceTest {
         totp("x".repeat(10_000), app.code()).isProblem(401, "challenge-invalid");
     }
 
+    @Asvs("V6.6.3")
     @Test
     void endsAChallengeAfterFiveWrongCodes() {
         var challenge = challenge();
@@ -128,6 +133,7 @@ class SecondFactorApiTest extends UserServiceTest {
         totp(challenge, app.code()).isProblem(401, "challenge-invalid");
     }
 
+    @Asvs("V6.6.3")
     @Test
     void makesGuessersWaitThoughEachHasAChallengeOfItsOwn() {
         for (var i = 0; i < 5; i++) {
@@ -154,6 +160,7 @@ class SecondFactorApiTest extends UserServiceTest {
         assertThat(statuses).containsOnly(401, 429);
     }
 
+    @Asvs("V6.6.2")
     @Test
     void takesACodeOfTheSamePersonAlone() {
         var mallory = Person.register(api, someone());
@@ -163,6 +170,7 @@ class SecondFactorApiTest extends UserServiceTest {
         assertThat(totp(challengeOf(mallory.name()), hers.code()).status()).isEqualTo(201);
     }
 
+    @Asvs("V6.5.1")
     @Test
     void letsInByARecoveryCodeOnce() {
         var code = app.recoveryCodes().getFirst();

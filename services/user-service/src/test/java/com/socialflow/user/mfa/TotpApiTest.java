@@ -2,6 +2,7 @@ package com.socialflow.user.mfa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Person;
 import com.socialflow.user.UserServiceTest;
@@ -49,6 +50,7 @@ class TotpApiTest extends UserServiceTest {
         assertThat(answer.body().propertyNames()).containsExactlyInAnyOrder("secret", "uri", "qr");
     }
 
+    @Asvs("V14.2.4")
     @Test
     void isKeptSealed() {
         var secret = alice.post("/api/v1/me/totp").text("secret");
@@ -64,6 +66,7 @@ class TotpApiTest extends UserServiceTest {
         assertThat(Base32.encode(kept)).doesNotContain(secret);
     }
 
+    @Asvs({"V2.3.1", "V6.5.4"})
     @Test
     void isOnOnceACodeWasRight() {
         var app = new App(alice.post("/api/v1/me/totp").text("secret"), clock);

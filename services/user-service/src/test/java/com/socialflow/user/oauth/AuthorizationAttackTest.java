@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import java.net.URI;
@@ -22,6 +23,7 @@ class AuthorizationAttackTest extends OAuthTest {
         super(clock);
     }
 
+    @Asvs({"V3.7.2", "V10.4.1"})
     @Test
     void sendsNothingToAnAddressThatIsNotRegistered() {
         var alice = someoneSignedIn();
@@ -46,6 +48,7 @@ class AuthorizationAttackTest extends OAuthTest {
         }
     }
 
+    @Asvs("V10.4.4")
     @Test
     void isNoOpenDoorForProgramsThatMayNotAskLikeThis() {
         var alice = someoneSignedIn();
@@ -60,6 +63,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(response.headers().firstValue("Location")).isEmpty();
     }
 
+    @Asvs("V10.4.6")
     @Test
     void asksForAChallengeThatProtects() {
         var alice = someoneSignedIn();
@@ -77,6 +81,7 @@ class AuthorizationAttackTest extends OAuthTest {
         }
     }
 
+    @Asvs("V10.4.6")
     @Test
     void changesNoCodeWithoutItsVerifier() {
         var alice = someoneSignedIn();
@@ -92,6 +97,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(tokens(app, exchange(code)).getIDToken()).isNotNull();
     }
 
+    @Asvs("V10.4.2")
     @Test
     void takesBackAllWhenACodeComesBack() {
         var alice = someoneSignedIn();
@@ -107,6 +113,7 @@ class AuthorizationAttackTest extends OAuthTest {
                 .isEqualTo("invalid_grant");
     }
 
+    @Asvs("V10.4.2")
     @Test
     void changesACodeOnceHoweverManyTry() {
         var alice = someoneSignedIn();
@@ -119,6 +126,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(refusal(app, exchange(code))).isEqualTo("invalid_grant");
     }
 
+    @Asvs("V10.4.3")
     @Test
     void changesNoCodeAfterAMinuteOrForAnotherProgram() {
         var alice = someoneSignedIn();
@@ -133,6 +141,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(refusal(app, exchange(new AuthorizationCode("made-up")))).isEqualTo("invalid_grant");
     }
 
+    @Asvs("V7.6.2")
     @Test
     void takesAnAnswerFromThePersonWhoWasAskedAlone() {
         var alice = someoneSignedIn();
@@ -161,6 +170,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(alice.browser().answer(page, "openid").has("redirect")).isFalse();
     }
 
+    @Asvs("V3.5.1")
     @Test
     void takesNoAnswerFromOtherSites() {
         var alice = someoneSignedIn();
@@ -189,6 +199,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(ours.headers().firstValue("Location").orElseThrow()).startsWith(CALLBACK + "?code=");
     }
 
+    @Asvs("V10.4.11")
     @Test
     void givesNoMoreThanWasAskedFor() {
         var alice = someoneSignedIn();
@@ -204,6 +215,7 @@ class AuthorizationAttackTest extends OAuthTest {
         assertThat(Browser.parameters(redirect)).containsEntry("error", "invalid_scope");
     }
 
+    @Asvs({"V10.4.4", "V10.6.1"})
     @Test
     void isNotAskedByUnknownScopesOrTypesOrObjects() {
         var alice = someoneSignedIn();

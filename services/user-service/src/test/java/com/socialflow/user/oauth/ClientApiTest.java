@@ -3,6 +3,7 @@ package com.socialflow.user.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class ClientApiTest extends OAuthTest {
                 .isNotNull();
     }
 
+    @Asvs("V1.2.2")
     @Test
     void acceptsAddressesThatAreSafeAndNoOthers() {
         var alice = someoneSignedIn();
@@ -95,6 +97,7 @@ class ClientApiTest extends OAuthTest {
         register(alice, Map.of("redirectUris", List.of())).isInvalid("redirectUris", "required");
     }
 
+    @Asvs("V2.3.2")
     @Test
     void allowsSoManyProgramsAndNoMore() {
         var alice = someoneSignedIn();
@@ -132,6 +135,7 @@ class ClientApiTest extends OAuthTest {
                 .isEqualTo("invalid_client");
     }
 
+    @Asvs({"V10.4.9", "V10.7.3"})
     @Test
     void showsWhoHasAccessAndTakesItBack() {
         var alice = someoneSignedIn();
@@ -157,6 +161,7 @@ class ClientApiTest extends OAuthTest {
                 .isEqualTo("/oauth/consent");
     }
 
+    @Asvs("V10.7.2")
     @Test
     void tellsThePageWhatIsAsked() {
         var alice = someoneSignedIn();

@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationRequest;
 import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationResponse;
 import com.nimbusds.oauth2.sdk.device.DeviceAuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import java.net.URI;
 import java.time.Duration;
@@ -92,6 +93,7 @@ class DeviceFlowTest extends OAuthTest {
         assertThat(refusal(app, new DeviceCodeGrant(codes.getDeviceCode()))).isEqualTo("expired_token");
     }
 
+    @Asvs("V6.6.3")
     @Test
     void letsNobodyGuessCodesOrSendThemFromOtherSites() throws Exception {
         var alice = someoneSignedIn();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -39,6 +40,7 @@ class LogoutTest extends OAuthTest {
         api.get("/api/v1/me", "Cookie", alice.browser().cookie()).isProblem(401, "token-invalid");
     }
 
+    @Asvs("V3.7.2")
     @Test
     void isNoOpenDoor() {
         var alice = someoneSignedIn();
@@ -55,6 +57,7 @@ class LogoutTest extends OAuthTest {
                 .isEqualTo(200);
     }
 
+    @Asvs({"V3.5.3", "V10.6.2"})
     @Test
     void asksWhenAnybodyMayHaveSentTheBrowser() {
         var alice = someoneSignedIn();
@@ -69,6 +72,7 @@ class LogoutTest extends OAuthTest {
                 .isEqualTo(200);
     }
 
+    @Asvs({"V9.2.2", "V10.6.2"})
     @Test
     void takesNoOtherTokenForAHint() {
         var alice = someoneSignedIn();

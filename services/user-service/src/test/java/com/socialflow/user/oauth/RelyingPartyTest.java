@@ -31,6 +31,7 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import java.net.URI;
 import java.time.Duration;
@@ -117,6 +118,7 @@ class RelyingPartyTest extends OAuthTest {
         assertThat(insisting.getPath()).isEqualTo("/oauth/consent");
     }
 
+    @Asvs("V7.6.2")
     @Test
     void hearsANo() {
         var alice = someoneSignedIn();

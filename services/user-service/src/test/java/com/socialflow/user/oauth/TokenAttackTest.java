@@ -23,6 +23,7 @@ import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import java.net.URI;
@@ -46,6 +47,7 @@ class TokenAttackTest extends OAuthTest {
         this.grants = grants;
     }
 
+    @Asvs("V10.4.5")
     @Test
     void takesBackAllWhenARefreshTokenComesBack() {
         var alice = someoneSignedIn();
@@ -62,6 +64,7 @@ class TokenAttackTest extends OAuthTest {
                 .isEqualTo("invalid_grant");
     }
 
+    @Asvs("V10.4.5")
     @Test
     void givesOneOfManyWhoRefreshAtOnceTokensAndTakesThemBack() {
         var alice = someoneSignedIn();
@@ -76,6 +79,7 @@ class TokenAttackTest extends OAuthTest {
         assertThat(refusal(app, new RefreshTokenGrant(next))).isEqualTo("invalid_grant");
     }
 
+    @Asvs("V10.4.11")
     @Test
     void givesNoMoreOnRefreshThanBefore() {
         var alice = someoneSignedIn();
@@ -96,6 +100,7 @@ class TokenAttackTest extends OAuthTest {
                 .isEqualTo(Scope.parse("profile:read"));
     }
 
+    @Asvs("V10.4.10")
     @Test
     void refreshesForTheRightProgramAlone() {
         var alice = someoneSignedIn();
@@ -114,6 +119,7 @@ class TokenAttackTest extends OAuthTest {
                 .isNotNull();
     }
 
+    @Asvs("V10.4.4")
     @Test
     void knowsNoPasswordsAndNoProgramsWithoutASecret() {
         var alice = someoneSignedIn();
@@ -126,6 +132,7 @@ class TokenAttackTest extends OAuthTest {
                 .isInvalid("grants", "confidential-only");
     }
 
+    @Asvs("V10.4.10")
     @Test
     void saysNothingOfOtherProgramsTokens() throws Exception {
         var alice = someoneSignedIn();
@@ -154,6 +161,7 @@ class TokenAttackTest extends OAuthTest {
                 .isEqualTo(401);
     }
 
+    @Asvs("V7.6.1")
     @Test
     void endsWithTheSignInUnlessThePersonAllowedMore() {
         var alice = someoneSignedIn();
@@ -212,6 +220,7 @@ class TokenAttackTest extends OAuthTest {
         assertThat(me(tokens).status()).isEqualTo(401);
     }
 
+    @Asvs("V10.4.5")
     @Test
     void bindsTokensToAKey() throws Exception {
         var alice = someoneSignedIn();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.Person;
@@ -242,6 +243,7 @@ class PasskeySignInApiTest extends PasskeyTest {
         }
     }
 
+    @Asvs("V6.3.4")
     @Test
     void doesNotLetInWhoIsSuspended() {
         jdbc.sql("""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.UserSettings;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ class PasswordsTest {
 
     private final PasswordRules rules = new PasswordRules(new CommonPasswords(), new PasswordSettings(8));
 
+    @Asvs({"V11.2.2", "V11.4.2"})
     @Test
     void keepsAHashWithItsParameters() {
         try (var passwords = passwords()) {
@@ -50,6 +52,7 @@ class PasswordsTest {
         }
     }
 
+    @Asvs("V6.2.5")
     @Test
     void allowsWhateverIsLongEnoughAndNotCommon() {
         for (var password : List.of(
@@ -65,6 +68,7 @@ class PasswordsTest {
         }
     }
 
+    @Asvs({"V6.2.4", "V6.2.11"})
     @Test
     void refusesWhatAnybodyTriesFirst() {
         refuses("password1", "too-common");
@@ -77,6 +81,7 @@ class PasswordsTest {
         refuses("ALICEALICE1", "too-personal");
     }
 
+    @Asvs({"V6.2.1", "V6.2.9"})
     @Test
     void countsCharactersNotBytes() {
         refuses("🐎🔋📎🌻🎻🏔", "too-short");

@@ -7,6 +7,7 @@ import com.socialflow.platform.calls.Calls;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.proto.user.v1.AccountsGrpc;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
@@ -157,6 +158,7 @@ class PortraitApiTest extends UserServiceTest {
         awaitGone(kept);
     }
 
+    @Asvs({"V1.3.4", "V5.2.2", "V5.3.1"})
     @Test
     void refusesWhatIsNoImageWhateverItCallsItself() throws Exception {
         var svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
@@ -172,6 +174,7 @@ class PortraitApiTest extends UserServiceTest {
         assertThat(api.me(token).body().has("avatar")).isFalse();
     }
 
+    @Asvs("V5.2.1")
     @Test
     void refusesTooManyBytesAnnouncedOrNot() throws Exception {
         var large = new byte[10 * 1024 * 1024 + 1];

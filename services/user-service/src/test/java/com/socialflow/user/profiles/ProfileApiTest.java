@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.socialflow.core.AccountId;
 import com.socialflow.proto.user.v1.AccountChanged;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
@@ -98,6 +99,7 @@ class ProfileApiTest extends UserServiceTest {
         assertThat(edit(Map.of("biography", "two"), "If-Match", "*").status()).isEqualTo(200);
     }
 
+    @Asvs("V15.3.3")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -120,6 +122,7 @@ class ProfileApiTest extends UserServiceTest {
         assertThat(me().body()).isEqualTo(before);
     }
 
+    @Asvs("V1.2.2")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -172,6 +175,7 @@ class ProfileApiTest extends UserServiceTest {
                 .isInvalid("links[0].url", "too-long");
     }
 
+    @Asvs("V8.2.3")
     @Test
     void showsOfAPrivateAccountWhatIsNotPrivate() {
         edit(Map.of("biography", "mine", "language", "de", "privateAccount", true));

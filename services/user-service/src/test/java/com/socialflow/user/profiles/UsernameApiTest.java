@@ -2,6 +2,7 @@ package com.socialflow.user.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -128,6 +129,7 @@ class UsernameApiTest extends UserServiceTest {
         assertThat(rename(someone()).status()).isEqualTo(200);
     }
 
+    @Asvs("V2.3.4")
     @Test
     void isGivenToOneOfManyWhoAskAtOnce() {
         var wanted = someone();

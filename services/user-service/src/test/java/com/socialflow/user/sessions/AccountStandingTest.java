@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -88,6 +89,7 @@ class AccountStandingTest extends UserServiceTest {
         api.post("/api/v1/sessions/password", Map.of("challenge", challenge)).isInvalid("password", "required");
     }
 
+    @Asvs({"V2.3.1", "V6.6.2"})
     @Test
     void doesNotTakeAChallengeForAnotherStep() {
         mustChange();

@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -30,6 +31,7 @@ class BrowserSessionTest extends UserServiceTest {
         api.register(name);
     }
 
+    @Asvs({"V3.3.2", "V3.3.4", "V10.1.1"})
     @Test
     void keepsTokensFromScripts() {
         var answer = signIn();

@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -75,6 +76,7 @@ class KnownDeviceTest extends UserServiceTest {
                 .isEmpty();
     }
 
+    @Asvs({"V3.3.2", "V3.3.4"})
     @Test
     void keepsItsTokenFromScriptsAndOtherSites() {
         assertThat(signIn(FIREFOX).setCookie("sf_device").orElseThrow())

@@ -3,10 +3,12 @@ package com.socialflow.user.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.platform.limits.Network;
+import com.socialflow.testkit.Asvs;
 import org.junit.jupiter.api.Test;
 
 class NetworksTest {
 
+    @Asvs("V14.2.4")
     @Test
     void keepLessThanWhatNamesALine() {
         assertThat(Networks.kept("203.0.113.77")).isEqualTo("203.0.113.0/24");

@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.Person;
@@ -86,6 +87,7 @@ class OwnSessionApiTest extends UserServiceTest {
         assertThat(ids(person)).hasSize(1);
     }
 
+    @Asvs("V7.4.3")
     @Test
     void endsAllOthers() {
         var phone = api.signIn(name, Api.PASSWORD);
@@ -99,6 +101,7 @@ class OwnSessionApiTest extends UserServiceTest {
         assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
     }
 
+    @Asvs("V8.2.2")
     @Test
     void hidesThoseOfOthers() {
         var mallory = Person.register(api, someone());

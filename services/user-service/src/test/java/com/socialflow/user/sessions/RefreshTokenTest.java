@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class RefreshTokenTest {
         }
     }
 
+    @Asvs("V16.2.5")
     @Test
     void doesNotShowItselfInLogs() {
         var token = RefreshToken.first(1, random);

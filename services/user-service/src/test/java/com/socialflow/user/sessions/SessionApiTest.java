@@ -3,6 +3,7 @@ package com.socialflow.user.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -58,6 +59,7 @@ class SessionApiTest extends UserServiceTest {
         assertThat(nobody.text("detail")).isEqualTo(wrong.text("detail"));
     }
 
+    @Asvs("V1.2.4")
     @ParameterizedTest
     @ValueSource(strings = {"", "\u0000", "a@b@c", "' OR 1=1 --", "\u202E", "@", "x@\u0000.com"})
     void findsNobodyByOddLogins(String login) {
@@ -81,6 +83,7 @@ class SessionApiTest extends UserServiceTest {
         api.me(token).isProblem(401, "token-expired");
     }
 
+    @Asvs("V7.2.2")
     @Test
     void replacesTheRefreshTokenEachTime() {
         var first = signIn();
@@ -136,6 +139,7 @@ class SessionApiTest extends UserServiceTest {
         assertThat(api.refresh(token).status()).isEqualTo(200);
     }
 
+    @Asvs("V7.3.1")
     @Test
     void endsWhenNobodyUsesItForAMonth() {
         var token = signIn().text("refreshToken");
@@ -147,6 +151,7 @@ class SessionApiTest extends UserServiceTest {
         api.refresh(next).isProblem(401, "session-over");
     }
 
+    @Asvs("V7.4.1")
     @Test
     void endsAtOnceWhenSignedOut() {
         var session = signIn();
@@ -171,6 +176,7 @@ class SessionApiTest extends UserServiceTest {
         assertThat(api.refresh(laptop.text("refreshToken")).status()).isEqualTo(200);
     }
 
+    @Asvs("V6.3.1")
     @Test
     void makesGuessersWaitThoughTheyGuessRightThen() {
         for (var i = 0; i < SignInLimits.ACCOUNT_AND_NETWORK.free(); i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
 import com.socialflow.user.sessions.Rotation.Going;
@@ -35,6 +36,7 @@ class SessionsTest extends UserServiceTest {
         this.clock = clock;
     }
 
+    @Asvs("V2.3.2")
     @Test
     void endsTheOldestSessionOfTooMany() {
         var account = account();
@@ -48,6 +50,7 @@ class SessionsTest extends UserServiceTest {
         assertThat(rotation.refresh(opened.get(1), false)).isInstanceOf(RefreshOutcome.Refreshed.class);
     }
 
+    @Asvs("V7.3.2")
     @Test
     void lastsAYearHoweverBusy() {
         var token = token(open(account(), false));

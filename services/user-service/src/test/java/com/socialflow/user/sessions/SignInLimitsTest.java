@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
 import java.time.Duration;
@@ -18,6 +19,7 @@ class SignInLimitsTest extends UserServiceTest {
         this.clock = clock;
     }
 
+    @Asvs("V6.3.1")
     @Test
     void allowAHundredInARowFromAnywhereHoweverPatientTheyAre() {
         var account = someone();
@@ -28,6 +30,7 @@ class SignInLimitsTest extends UserServiceTest {
         assertThat(take(account, 100).retryAfter()).isGreaterThan(Duration.ofDays(6));
     }
 
+    @Asvs("V6.3.1")
     @Test
     void makeAnAddressWaitThatTriesManyAccounts() {
         var address = "198.51.100.7";

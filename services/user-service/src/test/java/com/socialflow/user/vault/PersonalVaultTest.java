@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.platform.secrets.KeyService;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
@@ -44,6 +45,7 @@ class PersonalVaultTest extends UserServiceTest {
         this.bob = new AccountId(ids.next());
     }
 
+    @Asvs("V11.3.3")
     @Test
     void opensForTheSamePersonAndPurposeAlone() {
         var closed = vault.close(alice, "totp-secret", SECRET);
@@ -70,6 +72,7 @@ class PersonalVaultTest extends UserServiceTest {
         assertThat(store.find(alice)).isInstanceOf(PersonKeyStore.Found.Nothing.class);
     }
 
+    @Asvs("V13.3.1")
     @Test
     void keepsTheKeyWrapped() {
         vault.close(alice, "totp-secret", SECRET);

@@ -3,6 +3,7 @@ package com.socialflow.video.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.video.Http.Answer;
 import com.socialflow.video.VideoServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -274,6 +275,7 @@ class VideosTest extends VideoServiceTest {
         assertThat(events(id)).containsExactly("socialflow.video.v1.VideoDeleted");
     }
 
+    @Asvs("V16.5.2")
     @Test
     void ownersAreShownByIdWhileTheUserServiceIsAway() {
         var carol = person("carol");

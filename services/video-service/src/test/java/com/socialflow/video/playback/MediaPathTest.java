@@ -3,6 +3,7 @@ package com.socialflow.video.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
+import com.socialflow.testkit.Asvs;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class MediaPathTest {
         assertThat(MediaPath.parse("/media/t//" + key)).contains(new MediaPath(Optional.of(""), VIDEO, key));
     }
 
+    @Asvs("V5.3.2")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package com.socialflow.video.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.platform.storage.ByteRange;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.video.playback.RangeHeader.Parts;
 import com.socialflow.video.playback.RangeHeader.Unsatisfiable;
 import com.socialflow.video.playback.RangeHeader.Whole;
@@ -39,6 +40,7 @@ class RangeHeaderTest {
         assertThat(RangeHeader.parse(header, SIZE)).isEqualTo(new Parts(ranges));
     }
 
+    @Asvs("V1.4.2")
     @ParameterizedTest
     @ValueSource(
             strings = {"bytes=1000-", "bytes=5000-6000", "bytes=-0", "bytes=99999999999999999999-", "bytes=1000-,-0"})

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
+import com.socialflow.testkit.Asvs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,6 +73,7 @@ class FileTest extends UploadTest {
         assertThat(put(alice, new VideoId(5), FILE).status()).isEqualTo(404);
     }
 
+    @Asvs("V1.4.3")
     @Test
     void aBrokenConnectionLeavesNothingBehind() throws IOException {
         try (var socket = sendPart(FILE.length, 200_000)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.storage.ResumableObjects;
+import com.socialflow.testkit.Asvs;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -151,6 +152,7 @@ class TusTest extends UploadTest {
         assertThat(head(alice, upload).header("Upload-Offset")).hasValue("0");
     }
 
+    @Asvs("V1.4.2")
     @ParameterizedTest
     @ValueSource(strings = {"-1", "x", "99999999999999999999", "1.5", ""})
     void refusesLengthsThatAreNone(String length) {

@@ -2,6 +2,7 @@ package com.socialflow.video.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ class UploadLimitsTest extends UploadTest {
     private static final int SOURCE_MAX = 4 << 20;
     private static final int QUOTA = 10 << 20;
 
+    @Asvs("V5.2.1")
     @Test
     void refusesASourceThatIsTooLarge() {
         var answer = announce(alice, draft(alice), SOURCE_MAX + 1);
@@ -29,6 +31,7 @@ class UploadLimitsTest extends UploadTest {
         assertThat(put(alice, draft(alice), new byte[0]).status()).isEqualTo(422);
     }
 
+    @Asvs("V2.3.2")
     @Test
     void countsWhatIsStoredAndWhatIsAnnounced() {
         put(alice, draft(alice), Bytes.random(1, SOURCE_MAX));
@@ -71,6 +74,7 @@ class UploadLimitsTest extends UploadTest {
         assertThat(announce(alice, draft(alice), 10).status()).isEqualTo(201);
     }
 
+    @Asvs("V5.2.1")
     @Test
     void stopsABodyOfUnknownLengthAtTheLimit() {
         var video = draft(alice);

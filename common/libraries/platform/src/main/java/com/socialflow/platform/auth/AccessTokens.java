@@ -101,9 +101,9 @@ public class AccessTokens {
     }
 
     /** Who is signed in with this browser; empty when nobody is, or no longer. */
-    public Optional<Actor> browser(HttpServletRequest request) {
+    public Optional<Actor> browser(SessionCookies cookies, HttpServletRequest request) {
         try {
-            return SessionCookies.access(request)
+            return cookies.access(request)
                     .flatMap(token -> Optional.ofNullable(cookie(token).actor()));
         } catch (Problem problem) {
             if (problem.status() == 401) {

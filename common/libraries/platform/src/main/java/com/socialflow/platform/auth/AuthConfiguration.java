@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.security.web.DefaultSecurityFilterChain;
@@ -35,14 +36,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthSettings.class)
+@Import(NotKept.class)
 public class AuthConfiguration {
 
     /** OpenID Connect Core, section 5.3: the one part of an API of ours that lies elsewhere. */
     private static final String USER_INFO = "/userinfo";
 
     @Bean
-    SessionCookies sessionCookies(AuthSettings settings) {
-        return new SessionCookies(settings);
+    Cookies cookies(AuthSettings settings) {
+        return new Cookies(settings);
+    }
+
+    @Bean
+    SessionCookies sessionCookies(Cookies cookies) {
+        return new SessionCookies(cookies);
     }
 
     @Bean

@@ -88,7 +88,7 @@ final class Credentials {
     }
 
     private @Nullable VerifiedToken cookie(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = SessionCookies.access(request);
+        var cookie = cookies.access(request);
         if (cookie.isEmpty()) {
             return null;
         }

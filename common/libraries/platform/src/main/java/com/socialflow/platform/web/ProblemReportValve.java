@@ -31,6 +31,9 @@ final class ProblemReportValve extends ErrorReportValve {
             var known = RequestIds.of(request);
             var id = known.isEmpty() ? RequestIds.give(request, response, ids.get()) : known;
             response.setContentType("application/problem+json");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             // As bytes: a writer would add its character set to the type.
             response.getOutputStream().write(JSON.writeValueAsBytes(ProblemBody.of(problem(status), id)));
             response.finishResponse();

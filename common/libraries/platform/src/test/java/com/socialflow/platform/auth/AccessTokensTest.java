@@ -16,6 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.PlatformSettings;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestTokens;
 import java.net.URI;
@@ -40,6 +41,7 @@ class AccessTokensTest {
     private final RevokedSessions revoked = new RevokedSessions(SETTINGS, clock);
     private final AccessTokens tokens = new AccessTokens(issuer, new Issuer(SETTINGS, PLATFORM), revoked, clock);
 
+    @Asvs("V10.3.3")
     @Test
     void saysWhoseATokenIs() {
         var actor = tokens.actor(issuer.of(alice, "moderator"));
@@ -49,6 +51,7 @@ class AccessTokensTest {
         assertThat(actor.has("admin")).isFalse();
     }
 
+    @Asvs("V9.2.1")
     @Test
     void refusesATokenFromTheMomentItExpires() {
         var token = issuer.of(alice);
@@ -61,6 +64,7 @@ class AccessTokensTest {
         assertThat(refusal(token)).isEqualTo("token-expired");
     }
 
+    @Asvs({"V7.2.1", "V7.4.1"})
     @Test
     void refusesATokenOfAnEndedSessionThoughItWasGoodBefore() {
         var token = issuer.of(alice);
@@ -69,6 +73,7 @@ class AccessTokensTest {
         assertThat(refusal(token)).isEqualTo("token-invalid");
     }
 
+    @Asvs({"V9.1.1", "V9.2.2", "V9.2.3", "V10.3.1"})
     @Test
     void refusesTokensOfOtherKeysIssuersAudiencesAndKinds() {
         var good = issuer.claims(alice).build();
@@ -87,6 +92,7 @@ class AccessTokensTest {
         }
     }
 
+    @Asvs({"V9.1.1", "V9.1.2"})
     @Test
     void refusesUnsignedTokensAndThoseSignedWithThePublicKeyAsASecret() throws JOSEException {
         var claims = issuer.claims(alice).build();
@@ -103,6 +109,7 @@ class AccessTokensTest {
         assertThat(refusal(confused.serialize())).isEqualTo("token-invalid");
     }
 
+    @Asvs("V9.1.3")
     @Test
     void looksForKeysInOurOwnSetWhateverAHeaderSays() throws JOSEException {
         var stranger = new ECKeyGenerator(Curve.P_256).keyID("mine").generate();
@@ -152,6 +159,7 @@ class AccessTokensTest {
         assertThat(refusal(token)).isEqualTo("token-invalid");
     }
 
+    @Asvs("V9.2.2")
     @Test
     void takesNoProgramsTokenForACookie() {
         var delegated = issuer.sign(issuer.claims(alice)
@@ -183,6 +191,7 @@ class AccessTokensTest {
         }
     }
 
+    @Asvs("V9.1.1")
     @Test
     void refusesATokenWithAnyCharacterChanged() {
         var token = issuer.of(alice);

@@ -6,6 +6,7 @@ import com.socialflow.core.AccountId;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.calls.CallIdentity;
 import com.socialflow.platform.policy.Permit;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.testkit.TestTokens;
@@ -171,6 +172,7 @@ class AuthHttpTest {
         assertProblem(get(elsewhere, "/api/v1/mine", "Authorization", "Bearer " + stranger), 401, "token-invalid");
     }
 
+    @Asvs("V16.5.3")
     @Test
     void saysSoWhenItHasNoKeys() {
         var answer = get(lost, "/api/v1/mine", "Authorization", "Bearer " + TOKENS.of(ALICE));
@@ -179,6 +181,7 @@ class AuthHttpTest {
         assertThat(get(lost, "/api/v1/open").statusCode()).isEqualTo(200);
     }
 
+    @Asvs("V13.4.5")
     @Test
     void showsHealthToEverybodyAndMetricsToThisHost() {
         var proxied = new String[] {"X-Forwarded-For", "203.0.113.7"};
@@ -197,6 +200,7 @@ class AuthHttpTest {
                 "authentication-required");
     }
 
+    @Asvs({"V1.1.1", "V5.3.2"})
     @ParameterizedTest
     @ValueSource(strings = {"//api/v1/open", "/api/v1/open;a=b", "/api/../api/v1/mine/%2e%2e/open"})
     void refusesAddressesThatAreReadInTwoWays(String path) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.Asvs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,6 +24,7 @@ class CrossSiteTest {
         passes("POST", Map.of(CrossSite.HEADER, "1", "Origin", "https://social.example:8443"));
     }
 
+    @Asvs({"V3.5.1", "V3.5.2"})
     @Test
     void refusesChangesWithoutTheHeader() {
         refuses("POST", Map.of("Sec-Fetch-Site", "same-origin"));
@@ -30,6 +32,7 @@ class CrossSiteTest {
         refuses("PATCH", Map.of(CrossSite.HEADER, ""));
     }
 
+    @Asvs("V3.5.1")
     @Test
     void refusesChangesThatSayThatTheyComeFromElsewhere() {
         refuses("POST", Map.of(CrossSite.HEADER, "1", "Sec-Fetch-Site", "cross-site"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.platform.TestProgram;
+import com.socialflow.testkit.Asvs;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,7 @@ class TransactionsTest {
         jdbc.sql("INSERT INTO video.counter (name, value) VALUES ('a', 0)").update();
     }
 
+    @Asvs("V2.3.3")
     @Test
     void whatTheDatabaseCouldNotOrderIsDoneAgain() throws InterruptedException {
         bothHaveRead = new CountDownLatch(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.policy.Permit;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestDatabase;
 import com.socialflow.testkit.TestEngines;
@@ -130,6 +131,7 @@ class LimitsHttpTest {
         assertThat(answer.headers().firstValue("RateLimit").orElse("")).matches("\"writes\";r=2;t=(19|20)");
     }
 
+    @Asvs("V2.4.1")
     @Test
     void oneTooManyIsToldWhenToComeBack() throws Exception {
         for (var i = 0; i < 3; i++) {
@@ -178,6 +180,7 @@ class LimitsHttpTest {
         assertThat(write(one, new AccountId(alice.value() + 1)).statusCode()).isEqualTo(200);
     }
 
+    @Asvs("V16.5.2")
     @Test
     void whileRedisIsAwayEachProcessCounts() throws Exception {
         for (var i = 0; i < 6; i++) {
@@ -195,6 +198,7 @@ class LimitsHttpTest {
         assertThat(write(alone, alice).headers().firstValue("RateLimit-Policy")).contains("\"writes\";q=6;w=60");
     }
 
+    @Asvs("V2.4.1")
     @Test
     void accountsAreMadeByAddressWhoeverIsSignedIn() throws Exception {
         var statuses = new ArrayList<Integer>();

@@ -10,6 +10,7 @@ import com.socialflow.platform.calls.Calls;
 import com.socialflow.proto.user.v1.AccountsGrpc;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestTokens;
 import io.grpc.StatusRuntimeException;
@@ -138,6 +139,7 @@ class EdgeTest {
         assertThat(get("/api/v1/open", "").statusCode()).isEqualTo(200);
     }
 
+    @Asvs({"V8.2.1", "V16.5.3"})
     @Test
     void whatNobodyDeclaredIsServedToNobody() throws Exception {
         var answer = get("/api/v1/forgotten", TOKENS.of(ALICE, "admin"));
@@ -147,6 +149,7 @@ class EdgeTest {
         assertThat(refusals("undeclared")).isPositive();
     }
 
+    @Asvs("V8.2.1")
     @Test
     void rolesDecide() throws Exception {
         assertThat(get("/api/v1/moderate", "").statusCode()).isEqualTo(401);
@@ -156,6 +159,7 @@ class EdgeTest {
         assertThat(refusals("test.moderate")).isPositive();
     }
 
+    @Asvs("V10.3.2")
     @Test
     void programsNeedScopes() throws Exception {
         var claims = TOKENS.claims(ALICE, "moderator").claim("client_id", "program");

@@ -9,6 +9,7 @@ import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.auth.Delegation;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class PermitsTest {
         assertThat(refusal(null, "test.sensitive").code()).isEqualTo("authentication-required");
     }
 
+    @Asvs({"V7.5.1", "V10.3.4"})
     @Test
     void whatIsSensitiveNeedsARecentProof() {
         var alice = person(ALICE);

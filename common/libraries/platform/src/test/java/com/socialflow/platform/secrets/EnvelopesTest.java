@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.socialflow.testkit.Asvs;
 import java.time.Clock;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ class EnvelopesTest {
     private final Envelopes during = envelopes(new KeyService(next, List.of(old)));
     private final Envelopes after = envelopes(new KeyService(next, List.of()));
 
+    @Asvs("V11.3.3")
     @Test
     void openForTheirPurposeAlone() {
         var closed = before.close("letter", TEXT);
@@ -33,6 +35,7 @@ class EnvelopesTest {
                 .hasValue(TEXT);
     }
 
+    @Asvs("V11.3.3")
     @Test
     void doNotOpenWhenTheyAreDamagedOrNoneOfOurs() {
         var closed = before.close("letter", TEXT);
@@ -45,6 +48,7 @@ class EnvelopesTest {
         assertThat(before.open("letter", new byte[] {1, 9, 9})).isEmpty();
     }
 
+    @Asvs("V11.2.2")
     @Test
     void moveToTheNextKeyWhileBothAreKnown() {
         var closed = before.close("letter", TEXT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.platform.PlatformSettings;
+import com.socialflow.testkit.Asvs;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -34,6 +35,7 @@ class KeyServiceTest {
         kms.close();
     }
 
+    @Asvs("V13.3.1")
     @Test
     void movesFromTheMasterKeyToKmsAndBack() throws GeneralSecurityException {
         var local = service(settings("", List.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.platform.PlatformSettings;
+import com.socialflow.testkit.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ class MasterKeyTest {
         assertThat(key.derive("one", "AES").getEncoded()).hasSize(32);
     }
 
+    @Asvs("V13.3.2")
     @Test
     void isRefusedWhenOthersCanReadIt() throws IOException {
         key("");

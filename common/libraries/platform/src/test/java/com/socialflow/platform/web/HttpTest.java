@@ -9,6 +9,7 @@ import com.socialflow.core.VideoId;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.platform.policy.Permit;
+import com.socialflow.testkit.Asvs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -111,6 +112,7 @@ class HttpTest {
         program.close();
     }
 
+    @Asvs({"V2.2.1", "V15.3.5"})
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"name":"a","size":1                                      | 400 | malformed
@@ -181,6 +183,7 @@ class HttpTest {
         assertThat(answer.headers().firstValue("X-Request-Id")).contains("abc-1");
     }
 
+    @Asvs({"V13.4.2", "V16.5.1"})
     @Test
     void nothingOfTheInsideLeaves() throws Exception {
         var answer = send(request("/api/v1/things/" + new VideoId(2)).GET());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.core.Problem;
+import com.socialflow.testkit.Asvs;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,6 +23,7 @@ class LaneTest {
         }
     }
 
+    @Asvs("V15.2.2")
     @Test
     void refusesMoreThanMayWait() throws InterruptedException {
         var running = new CountDownLatch(1);

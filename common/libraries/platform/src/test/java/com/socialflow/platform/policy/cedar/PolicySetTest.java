@@ -3,6 +3,7 @@ package com.socialflow.platform.policy.cedar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.socialflow.testkit.Asvs;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class PolicySetTest {
     private static final Entity CLIP = new Entity(
             new Uid("Video", "clip"), Map.of("owner", new Uid("Person", "alice"), "visibility", "private"), Set.of());
 
+    @Asvs("V8.2.1")
     @Test
     void whatNobodyPermitsIsNotPermitted() {
         assertThat(decide("permit(principal, action == Action::\"edit\", resource);", "view"))
@@ -53,6 +55,7 @@ class PolicySetTest {
                 .isInstanceOf(Decision.Permitted.class);
     }
 
+    @Asvs("V16.5.3")
     @Test
     void aPolicyThatCannotBeEvaluatedDoesNotCount() {
         assertThat(decide("permit(principal, action, resource) when { resource.price < 3 };", "view"))
