@@ -36,7 +36,8 @@ class SignInLimitsTest extends UserServiceTest {
     @Asvs("V6.1.1")
     @Test
     void areWhatTheDecisionAboutThemSays() throws IOException {
-        var decision = Files.readString(Path.of("../../docs/decisions/0015-one-door-and-who-waits-at-it.md"))
+        var decision = Files.readString(Path.of(System.getProperty("project.root", "../.."))
+                        .resolve("docs/decisions/0015-one-door-and-who-waits-at-it.md"))
                 .replaceAll("\\s+", " ");
 
         assertThat(decision)
