@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { registrationRules } from '../api/identity/registration';
-import type { Method, Step } from '../api/identity/signIn';
+import type { Step } from '../api/identity/signIn';
+import type { Method } from '../api/identity/types';
 import { ReturnedProblem } from '../parts/identity/ReturnedProblem';
 import { useLoaded } from '../parts/identity/useLoaded';
 import { useTitle } from '../parts/title';

@@ -35,9 +35,11 @@ class TidyTest {
     @Test
     void linesAreShort() throws IOException {
         // Names of classes of others are as long as they are, and an import can't be broken.
-        assertThat(offending(sources(".java"), lines -> lines.stream()
-                        .filter(line -> !line.startsWith("import "))
-                        .anyMatch(line -> line.length() > LINE_MAX)))
+        assertThat(offending(
+                        sources(".java"),
+                        lines -> lines.stream()
+                                .filter(line -> !line.startsWith("import "))
+                                .anyMatch(line -> line.length() > LINE_MAX)))
                 .as("files with lines of over %d characters", LINE_MAX)
                 .isEmpty();
     }

@@ -14,7 +14,14 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** The user service: what the program imports to play the role {@code user}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({UserSettings.class, FederationSettings.class, PrivacySettings.class, MailSettings.class, PasswordSettings.class, RegistrationSettings.class})
+@EnableConfigurationProperties({
+    UserSettings.class,
+    FederationSettings.class,
+    PrivacySettings.class,
+    MailSettings.class,
+    PasswordSettings.class,
+    RegistrationSettings.class
+})
 public class UserModule {
 
     @Bean

@@ -17,11 +17,7 @@ class Arrivals {
     private final List<NameReservation> reservations;
     private final Audit audit;
 
-    Arrivals(
-            PasskeyEnrolment passkeys,
-            List<Newcomers> newcomers,
-            List<NameReservation> reservations,
-            Audit audit) {
+    Arrivals(PasskeyEnrolment passkeys, List<Newcomers> newcomers, List<NameReservation> reservations, Audit audit) {
         this.passkeys = passkeys;
         this.newcomers = newcomers;
         this.reservations = reservations;

@@ -8,6 +8,7 @@ import com.socialflow.user.PrivacySettings;
 import com.socialflow.user.personal.Leaver;
 import com.socialflow.user.sessions.Sessions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,7 +78,7 @@ public class Departures {
             audit.record(AuditEntry.refused("deletion.request", account, Map.of("code", "last-administrator")));
             return new LeaveOutcome.LastAdministrator();
         }
-        var departure = begin(leaver, clock.instant().plus(settings.grace()));
+        var departure = begin(leaver, settings.grace());
         sessions.endOthers(account, actor.session(), LEAVING);
         letters.requested(leaver, departure);
         return new LeaveOutcome.Leaving(departure.erasesAt());
@@ -88,15 +89,15 @@ public class Departures {
     public void eraseNow(AccountId account) {
         store.lock(account).ifPresent(leaver -> {
             store.delete(account);
-            begin(leaver, clock.instant());
+            begin(leaver, Duration.ZERO);
             sessions.endAll(account, LEAVING);
         });
     }
 
-    private Departure begin(Leaver leaver, Instant erasesAt) {
+    private Departure begin(Leaver leaver, Duration grace) {
         // As exact as the database keeps it: what is told now is what is told later.
-        var departure =
-                new Departure(clock.instant().truncatedTo(ChronoUnit.MICROS), erasesAt.truncatedTo(ChronoUnit.MICROS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var departure = new Departure(now, now.plus(grace));
         store.insert(leaver.account(), departure);
         store.move(leaver.account(), ACTIVE, LEAVING);
         audit.record(AuditEntry.done(

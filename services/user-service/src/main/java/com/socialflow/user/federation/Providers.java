@@ -1,5 +1,6 @@
 package com.socialflow.user.federation;
 
+import com.socialflow.user.registration.OfferedProviders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The providers that people can sign in with. */
 @Component
-public class Providers {
-
-    /** A provider, by the name in our addresses and the one that people know. */
-    public record Offered(String id, String name) {}
+class Providers implements OfferedProviders {
 
     private final Map<String, OidcProvider> providers = new TreeMap<>();
 
@@ -21,8 +19,8 @@ public class Providers {
                 .forEach((id, provider) -> providers.put(id, new OidcProvider(id, provider, fetch, clock)));
     }
 
-    /** What a page offers, by name. */
-    public List<Offered> offered() {
+    @Override
+    public List<Offered> providers() {
         return providers.values().stream()
                 .map(provider -> new Offered(provider.id(), provider.settings().name()))
                 .toList();

@@ -24,25 +24,28 @@ class MailStore {
 
     private final JdbcClient jdbc;
     private final MailSeal seal;
+    private final MailMarks marks;
     private final JsonMapper json = new JsonMapper();
 
-    MailStore(JdbcClient jdbc, MailSeal seal) {
+    MailStore(JdbcClient jdbc, MailSeal seal, MailMarks marks) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.marks = marks;
     }
 
     void insert(Message message, Words words) {
         var envelope = json.writeValueAsBytes(new Envelope(message.to(), message.subject()));
         var body = json.writeValueAsBytes(new Body(words.text(), words.html()));
         jdbc.sql("""
-                INSERT INTO "user".mail (id, kind, state, envelope, body, next_at, created_at)
-                VALUES (:id, :kind, :state, :envelope, :body, :now, :now)
+                INSERT INTO "user".mail (id, kind, state, envelope, body, address_mark, next_at, created_at)
+                VALUES (:id, :kind, :state, :envelope, :body, :mark, :now, :now)
                 """)
                 .param("id", message.id())
                 .param("kind", message.kind())
                 .param("state", message.state().text())
                 .param("envelope", seal.close(envelope, "envelope", message.id()))
                 .param("body", seal.close(body, "body", message.id()))
+                .param("mark", marks.of(message.to()))
                 .param("now", message.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -86,6 +89,13 @@ class MailStore {
                 .param("state", state.text())
                 .param("failure", failure)
                 .update();
+    }
+
+    /** Deletes what goes or went to an address. */
+    void forgetTo(String address) {
+        jdbc.sql("""
+                DELETE FROM "user".mail WHERE address_mark = :mark
+                """).param("mark", marks.of(address)).update();
     }
 
     /** Deletes what is older, whatever became of it. */

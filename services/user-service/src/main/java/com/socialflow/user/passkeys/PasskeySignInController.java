@@ -50,7 +50,6 @@ class PasskeySignInController {
 
     /** Without a challenge and signed out, any passkey will do: its owner is who signs in. */
     @PostMapping(SessionCookies.SESSIONS_PATH + "/passkey/options")
-    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<OptionsView<RequestOptions>> options(
             @RequestBody(required = false) @Nullable ChallengeForm form,
@@ -68,7 +67,6 @@ class PasskeySignInController {
     }
 
     @PostMapping(SessionCookies.SESSIONS_PATH + "/passkey")
-    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> signIn(
             @RequestBody ShownForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -85,7 +83,6 @@ class PasskeySignInController {
     }
 
     @PostMapping("/api/v1/accounts/passkey-options")
-    @Limited(RouteClass.SIGN_IN)
     @Permit("account.register")
     ResponseEntity<OptionsView<CreationOptions>> register(
             @RequestBody NewAccountForm form, HttpServletRequest request) {

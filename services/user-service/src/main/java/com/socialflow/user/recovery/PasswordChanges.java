@@ -88,8 +88,7 @@ class PasswordChanges {
      */
     boolean reset(String token, String password) {
         var proof = tokens.look(Purpose.RESET_PASSWORD, token);
-        return proof.isPresent()
-                && changes.reset(token, hash(proof.get().account(), password));
+        return proof.isPresent() && changes.reset(token, hash(proof.get().account(), password));
     }
 
     private String hash(AccountId account, String password) {

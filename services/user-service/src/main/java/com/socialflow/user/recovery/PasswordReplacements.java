@@ -1,8 +1,8 @@
 package com.socialflow.user.recovery;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.user.accounts.NewPasswords;
 import com.socialflow.user.accounts.Email;
+import com.socialflow.user.accounts.NewPasswords;
 import com.socialflow.user.emails.EmailChanges;
 import com.socialflow.user.onetime.OneTimeTokens;
 import com.socialflow.user.onetime.OneTimeTokens.Purpose;
@@ -21,11 +21,7 @@ class PasswordReplacements {
     private final PasswordNews news;
 
     PasswordReplacements(
-            NewPasswords passwords,
-            OneTimeTokens tokens,
-            EmailChanges changes,
-            Sessions sessions,
-            PasswordNews news) {
+            NewPasswords passwords, OneTimeTokens tokens, EmailChanges changes, Sessions sessions, PasswordNews news) {
         this.passwords = passwords;
         this.tokens = tokens;
         this.changes = changes;

@@ -120,4 +120,11 @@ class InviteStore {
     private static @Nullable Email email(@Nullable String text) {
         return text == null ? null : new Email(text);
     }
+
+    /** Forgets those that somebody used, and those that wait for an address. */
+    void forget(AccountId account, String email) {
+        jdbc.sql("""
+                DELETE FROM "user".invite WHERE used_by = :account OR lower(email) = lower(:email)
+                """).param("account", account.value()).param("email", email).update();
+    }
 }

@@ -33,7 +33,6 @@ class SecondStepController {
     }
 
     @PostMapping("/mfa")
-    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> code(
             @RequestBody CodeForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -47,7 +46,6 @@ class SecondStepController {
     }
 
     @PostMapping("/password")
-    @Limited(RouteClass.SIGN_IN)
     @Permit("session.open")
     ResponseEntity<TokenView> newPassword(
             @RequestBody NewPasswordForm form, HttpServletRequest request, HttpServletResponse response) {

@@ -62,8 +62,7 @@ class RegistrationApiTest extends UserServiceTest {
         var birthDate = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(9);
         var name = someone();
 
-        var child = children.register(
-                children.prepare(new ChildForm(name, Api.PASSWORD, birthDate.toString(), null)));
+        var child = children.register(children.prepare(new ChildForm(name, Api.PASSWORD, birthDate.toString(), null)));
 
         assertThat(child).isPresent();
         var person = bearer(api.signIn(name, Api.PASSWORD));

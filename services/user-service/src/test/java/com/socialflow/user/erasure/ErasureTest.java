@@ -10,6 +10,7 @@ import com.socialflow.user.Api;
 import com.socialflow.user.PrivacyTest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,18 @@ class ErasureTest extends PrivacyTest {
     private static final String NAME = "canary_wren_4711";
     private static final String EMAIL = "canary.finch.4711@example.com";
     private static final List<String> WORDS = List.of(
-            NAME, EMAIL, "Canary Siskin 4711", "1971-03-29", "CanaryAgent/4711", "canary-language-4711", Api.PASSWORD, "canary_robin_4711", "Canary biography 4711", "canary-link-4711", "Canary token 4711", "Canary program 4711");
+            NAME,
+            EMAIL,
+            "Canary Siskin 4711",
+            "1971-03-29",
+            "CanaryAgent/4711",
+            "canary-language-4711",
+            Api.PASSWORD,
+            "canary_robin_4711",
+            "Canary biography 4711",
+            "canary-link-4711",
+            "Canary token 4711",
+            "Canary program 4711");
 
     /** Objects to remove; that a key was destroyed, so that nobody gets a second one; the audit log, unreadable now. */
     private static final List<String> NUMBERED =
@@ -121,6 +133,21 @@ class ErasureTest extends PrivacyTest {
                         true),
                 canary.header()));
         done(api.post("/api/v1/me/totp", Map.of(), canary.header()));
+        done(api.call("PUT", "/api/v1/me/email", Map.of("email", "canary.new.4711@example.com"), canary.header()));
+        invited(canary);
+    }
+
+    private void invited(Guest canary) {
+        jdbc.sql("""
+                INSERT INTO "user".invite
+                       (id, code_hash, email, roles, created_by, created_at, expires_at, used_by, used_at)
+                VALUES (4711, 'x', :email, '{}', :by, :now, :now, :account, :now)
+                """)
+                .param("email", EMAIL)
+                .param("by", guest().account().value())
+                .param("account", canary.account().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static void done(Answer answer) {
