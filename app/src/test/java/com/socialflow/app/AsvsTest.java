@@ -113,9 +113,10 @@ class AsvsTest {
                         .as("a test after %s in %s", annotations.group(), name)
                         .isTrue();
                 var test = name.replaceFirst("\\.[^.]*$", "") + ": " + found.group(1);
-                ID.matcher(annotations.group(1)).results().forEach(id -> tests.computeIfAbsent(
-                                id.group(1), _ -> new TreeSet<>())
-                        .add(test));
+                ID.matcher(annotations.group(1))
+                        .results()
+                        .forEach(id -> tests.computeIfAbsent(id.group(1), _ -> new TreeSet<>())
+                                .add(test));
             }
         }
         return tests;

@@ -31,7 +31,17 @@ final class WebClientFiles implements WebMvcConfigurer {
     /** Browsers would guess how the letters of a text are written. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        Map.of("html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "txt", "text/plain")
+        Map.of(
+                        "html",
+                        "text/html",
+                        "css",
+                        "text/css",
+                        "js",
+                        "text/javascript",
+                        "svg",
+                        "image/svg+xml",
+                        "txt",
+                        "text/plain")
                 .forEach((ending, type) ->
                         types.mediaType(ending, new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8)));
     }

@@ -83,10 +83,11 @@ class ForgeryTest {
             }
         }
         // Media is for players on any site, and never with a cookie.
-        var media = NOBODY.send(NOBODY.request("/media/videos/0000000000000/1/master.m3u8")
-                .header("Origin", "https://evil.example"));
+        var media = NOBODY.send(
+                NOBODY.request("/media/videos/0000000000000/1/master.m3u8").header("Origin", "https://evil.example"));
         assertThat(media.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(media.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(media.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 
     private static HttpResponse<String> send(Route route, String type, Map<String, String> headers) {

@@ -29,8 +29,8 @@ class MassAssignmentTest {
             "\"__proto__\":{\"isAdmin\":true}",
             "\"@class\":\"java.lang.Runtime\"");
 
-    private static final Person ADMINISTRATOR = Person.anonymous(SharedProgram.get().address())
-            .signIn(SharedProgram.administrator());
+    private static final Person ADMINISTRATOR =
+            Person.anonymous(SharedProgram.get().address()).signIn(SharedProgram.administrator());
 
     private static final JsonNode DESCRIPTION = Person.json(ADMINISTRATOR.get("/api/v1/openapi.json"));
 
@@ -53,7 +53,9 @@ class MassAssignmentTest {
                     "application/json",
                     BodyPublishers.ofString("{" + field + "}"));
 
-            assertThat(answer.statusCode()).as("%s with %s: %s", route, field, answer.body()).isEqualTo(400);
+            assertThat(answer.statusCode())
+                    .as("%s with %s: %s", route, field, answer.body())
+                    .isEqualTo(400);
             assertThat(Person.json(answer).path("code").asString()).isEqualTo("malformed");
         }
     }

@@ -35,12 +35,11 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_CLIENT = made(
             "/api/v1/me/clients",
             "{\"name\":\"Hers\",\"confidential\":true,\"redirectUris\":[\"https://hers.example/back\"]}");
-    private static final String ALICES_TOKEN = made(
-            "/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
+    private static final String ALICES_TOKEN =
+            made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
-    private static final String ALICES_SESSION = Person.json(ALICE.get("/api/v1/me/sessions"))
-            .at("/items/0/id")
-            .asString();
+    private static final String ALICES_SESSION =
+            Person.json(ALICE.get("/api/v1/me/sessions")).at("/items/0/id").asString();
 
     /** Nobody's: tests of the service itself try those of others, which need a provider, a program or a key. */
     private static final String UNKNOWN = "0HZZZZZZZZZZZ";

@@ -115,7 +115,9 @@ class SecurityTest {
         var answer = ALICE.get(route.path());
 
         assertThat(answer.statusCode()).isIn(200, 204, 404);
-        assertThat(answer.headers().firstValue("Cache-Control")).as(route.path()).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .as(route.path())
+                .hasValue("no-store");
     }
 
     @Asvs({"V13.4.1", "V13.4.3"})
@@ -191,8 +193,7 @@ class SecurityTest {
                 "&lt;b&gt; &amp;"
             })
     void whatSomebodyWritesComesBackAsItWasWritten(String text) {
-        var made = ALICE.post(
-                "/api/v1/videos", Person.write(Map.of("title", text, "description", text)));
+        var made = ALICE.post("/api/v1/videos", Person.write(Map.of("title", text, "description", text)));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var id = Person.json(made).path("id").asString();
 

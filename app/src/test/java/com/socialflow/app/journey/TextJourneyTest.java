@@ -41,7 +41,8 @@ class TextJourneyTest extends InBrowser {
         var kept = String.valueOf(visitor.page()
                 .evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"));
 
-        assertThat(kept).doesNotContain("eyJ", "@example.org", Person.PASSWORD, "1990-05-17", "sf_access", "sf_refresh");
+        assertThat(kept)
+                .doesNotContain("eyJ", "@example.org", Person.PASSWORD, "1990-05-17", "sf_access", "sf_refresh");
         assertThat(visitor.context().cookies()).isNotEmpty().allMatch(cookie -> cookie.httpOnly);
         assertThat(URI.create(visitor.page().url()).getQuery()).isNull();
     }

@@ -126,7 +126,8 @@ class WireTest {
         somebody.get("/api/v1/admin/audit");
 
         assertThat(SharedProgram.get().output())
-                .doesNotContain(Person.PASSWORD, somebody.token(), somebody.token().substring(0, 60));
+                .doesNotContain(
+                        Person.PASSWORD, somebody.token(), somebody.token().substring(0, 60));
     }
 
     @Asvs({"V16.2.2", "V16.2.4"})

@@ -35,8 +35,7 @@ class BrowserHeadersTest {
                 .contains("media-src 'self' blob: https://cdn.example.com;", "script-src 'self';");
     }
 
-    private static MockHttpServletResponse answer(BrowserHeaders filter, String path, boolean secure)
-            throws Exception {
+    private static MockHttpServletResponse answer(BrowserHeaders filter, String path, boolean secure) throws Exception {
         var request = new MockHttpServletRequest("GET", path);
         request.setSecure(secure);
         var response = new MockHttpServletResponse();

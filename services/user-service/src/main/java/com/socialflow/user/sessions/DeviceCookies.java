@@ -20,8 +20,7 @@ class DeviceCookies {
     /** Accounts that one browser is remembered by; the oldest goes for another. */
     static final int ACCOUNTS_MAX = 4;
 
-    private static final Cookies.Kind KIND =
-            new Cookies.Kind("sf_device", SessionCookies.SESSIONS_PATH, "Strict");
+    private static final Cookies.Kind KIND = new Cookies.Kind("sf_device", SessionCookies.SESSIONS_PATH, "Strict");
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{24}");
 

@@ -118,7 +118,8 @@ class EntranceAttacksTest extends UserServiceTest {
 
         api.signIn(name, "a wrong password").isProblem(401, "wrong-credentials");
         var app = App.setUp(Person.signIn(api, name), clock);
-        var challenge = api.signIn(name, Api.PASSWORD).isProblem(401, "mfa-required").text("challenge");
+        var challenge =
+                api.signIn(name, Api.PASSWORD).isProblem(401, "mfa-required").text("challenge");
         second(challenge, app.wrongCode()).isProblem(401, "wrong-code");
         assertThat(second(challenge, app.code()).status()).isEqualTo(201);
 

@@ -52,7 +52,8 @@ class EnumerationTest extends UserServiceTest {
 
         assertThat(one.status()).isEqualTo(200);
         // No name is asked for, so no list of keys is told.
-        assertThat(one.body().get("publicKey").path("allowCredentials").isEmpty()).isTrue();
+        assertThat(one.body().get("publicKey").path("allowCredentials").isEmpty())
+                .isTrue();
         assertThat(names(one)).isEqualTo(names(other));
     }
 
@@ -73,7 +74,9 @@ class EnumerationTest extends UserServiceTest {
         assertThat(names(one)).isEqualTo(names(other));
         names(one).stream()
                 .filter(name -> !OF_EACH_REQUEST.contains(name))
-                .forEach(name -> assertThat(one.body().get(name)).as(name).isEqualTo(other.body().get(name)));
+                .forEach(name -> assertThat(one.body().get(name))
+                        .as(name)
+                        .isEqualTo(other.body().get(name)));
     }
 
     private static TreeSet<String> names(Answer answer) {

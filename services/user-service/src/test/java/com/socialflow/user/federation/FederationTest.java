@@ -60,7 +60,9 @@ class FederationTest extends FederationServiceTest {
     @Asvs("V6.8.1")
     @Test
     void offersTheProvidersThatAreConfigured() {
-        assertThat(browser.json(browser.get("/api/v1/registration")).get("providers").toString())
+        assertThat(browser.json(browser.get("/api/v1/registration"))
+                        .get("providers")
+                        .toString())
                 .isEqualTo("[{\"id\":\"acme\",\"name\":\"Acme\"},{\"id\":\"other\",\"name\":\"Other\"}]");
     }
 

@@ -34,7 +34,9 @@ class CookiesTest {
 
     @Test
     void overHttpHaveNoNameThatBrowsersWouldRefuse() {
-        assertThat(written(asTheyCome, EVERYWHERE, "http")).startsWith("sf_a=x;").doesNotContain("Secure");
+        assertThat(written(asTheyCome, EVERYWHERE, "http"))
+                .startsWith("sf_a=x;")
+                .doesNotContain("Secure");
     }
 
     @Asvs("V3.3.1")
@@ -53,7 +55,9 @@ class CookiesTest {
         var response = new MockHttpServletResponse();
         asTheyCome.clear(SOMEWHERE, request("https"), response);
 
-        assertThat(response.getHeader("Set-Cookie")).startsWith("__Secure-sf_b=;").contains("Max-Age=0");
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("__Secure-sf_b=;")
+                .contains("Max-Age=0");
     }
 
     private static String written(Cookies cookies, Cookies.Kind kind, String scheme) {
