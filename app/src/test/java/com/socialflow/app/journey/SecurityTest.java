@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,8 +211,7 @@ class SecurityTest {
         for (var path : List.of(
                 "/api/v1/videos?limit=1&limit=2",
                 "/api/v1/videos?cursor=a&cursor=b",
-                "/oauth2/authorize?client_id=1&client_id=2&response_type=code",
-                "/oauth2/authorize?client_id=1&response_type=code&response_type=token")) {
+                "/api/v1/videos?owner=a&owner=b")) {
             assertThat(NOBODY.get(path).statusCode()).as(path).isEqualTo(400);
         }
         // A form's fields are no parameters of a JSON route, and a query is no body.
@@ -237,6 +238,23 @@ class SecurityTest {
 
             assertThat(answer.statusCode()).as(encoding).isIn(400, 415);
         }
+    }
+
+    @Asvs({"V6.1.3", "V6.3.4"})
+    @Test
+    void everyWayInIsOnThePageOfDefences() throws IOException {
+        var page = Files.readString(Path.of(System.getProperty("project.root", ".."), "docs/DEFENCES.md"));
+        var ways = Routes.of(route -> route.changes()
+                        && route.path().startsWith("/api/v1/sessions")
+                        && !route.method().equals("DELETE")
+                        // It asks a key a question; the answer comes in by the way without this ending.
+                        && !route.path().endsWith("/options"))
+                .stream()
+                .map(route -> "`" + route.path() + "`")
+                .toList();
+
+        assertThat(ways).hasSizeGreaterThan(4).allMatch(page::contains);
+        assertThat(page).contains("`/api/v1/sign-in/{provider}`", "`/oauth2/token`");
     }
 
     private static List<String> sources(String page) {

@@ -109,6 +109,8 @@ class WireTest {
                 + "\r\nUser-Agent: a" + esc + "\r\nX-Request-Id: b" + esc + "\r\nConnection: close\r\n\r\n");
         send("GET /api/v1/admin/accounts/a%0d%0aFORGED%1b HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                 + "\r\nConnection: close\r\n\r\n");
+        send("GET /api/v1/admin/audit?query=FORGED HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\nConnection: close\r\n\r\n");
         Person.anonymous(SharedProgram.get().address())
                 .post("/api/v1/sessions", "{\"login\":\"a\\r\\nFORGED \\u001b[31m\",\"password\":\"x\"}");
 

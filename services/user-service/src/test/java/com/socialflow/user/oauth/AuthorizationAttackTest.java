@@ -236,6 +236,19 @@ class AuthorizationAttackTest extends OAuthTest {
         }
     }
 
+    @Asvs("V15.3.7")
+    @Test
+    void isNotAskedForTwoThingsAtOnce() {
+        var alice = someoneSignedIn();
+        var app = confidential(alice);
+        for (var again : List.of("client_id=x", "redirect_uri=https://evil.example/", "response_type=token", "scope=x")) {
+            var response = alice.browser().open(URI.create(raw(app, "openid", Map.of()) + "&" + again));
+
+            assertThat(response.statusCode()).as(again).isEqualTo(400);
+            assertThat(response.headers().firstValue("Location")).isEmpty();
+        }
+    }
+
     @Test
     void takesNoProgramsTokenForThePerson() {
         var alice = someoneSignedIn();

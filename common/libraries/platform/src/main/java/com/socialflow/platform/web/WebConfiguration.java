@@ -29,6 +29,7 @@ import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadFeature;
@@ -138,6 +139,14 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new IdsFromText());
+    }
+
+    /** Not where another server sends a browser back to: that answers with a page, whatever comes. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SaidOnce())
+                .addPathPatterns("/api/**")
+                .excludePathPatterns("/api/v1/sign-in/**");
     }
 
     /** Records check themselves; a validator that nothing asks would be looked for at every start. */
