@@ -2,10 +2,10 @@ package com.socialflow.user.oauth;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
-import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.audit.Audit;
 import com.socialflow.platform.audit.AuditEntry;
 import com.socialflow.user.mail.Letter;
+import com.socialflow.user.mail.Links;
 import com.socialflow.user.mail.Mail;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +37,7 @@ class Consents {
 
     /** Tells people, and knows the time and the address of the page where they take it back. */
     @Component
-    record Notice(Mail mail, PlatformSettings platform, Clock clock) {}
+    record Notice(Mail mail, Links links, Clock clock) {}
 
     /** The scopes that a person let a program have; none when nothing was ever allowed. */
     Set<String> given(AccountId account, long client) {
@@ -69,7 +69,7 @@ class Consents {
                                                 "scopes",
                                                 told,
                                                 "link",
-                                                notice.platform().publicUrl() + "/settings/programs"))));
+                                                notice.links().page("settings/programs")))));
     }
 
     List<ConsentStore.Given> of(AccountId account) {
