@@ -153,11 +153,6 @@ export const entrance: typeof english = {
     'identity-taken': 'Ein anderes Konto hier ist schon damit verbunden.',
     'too-many-identities': 'Mit mehr kannst du dich nicht verbinden.',
     'ticket-invalid': 'Das hat zu lange gedauert. Melde dich noch einmal beim Anbieter an.',
-    'account-gone': 'Dieses Konto gibt es nicht mehr.',
-    'provider-unavailable': 'Der Anbieter antwortet nicht. Versuch es später oder nimm einen anderen Weg.',
-    'provider-refused': 'Der Anbieter hat nicht gesagt, wer du bist.',
-    'provider-not-believed': 'Was der Anbieter sagte, ließ sich nicht prüfen.',
-    'sign-in-expired': 'Das dauerte zu lange oder begann in einem anderen Browser. Fang noch einmal an.',
   },
   fieldProblems: {
     'username.malformed': 'Nimm 3 bis 30 der Buchstaben a bis z, Ziffern und _.',

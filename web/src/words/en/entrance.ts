@@ -150,11 +150,6 @@ export const entrance = {
     'identity-taken': 'Another account here is connected with this one.',
     'too-many-identities': 'You are connected with as many as possible.',
     'ticket-invalid': 'That took too long. Sign in with the provider again.',
-    'account-gone': 'This account is gone.',
-    'provider-unavailable': 'The provider does not answer. Try again later, or sign in another way.',
-    'provider-refused': 'The provider did not say who you are.',
-    'provider-not-believed': 'What the provider said could not be verified.',
-    'sign-in-expired': 'That took too long, or began in another browser. Begin again.',
   },
   fieldProblems: {
     'username.malformed': 'Use 3 to 30 of the letters a to z, digits and _.',

@@ -79,6 +79,7 @@ class ErasureJourneyTest {
 
         await().atMost(ERASED).until(() -> erased(video));
         assertThat(inDatabase(WORDS)).isEmpty();
+        assertThat(inDatabase(List.of("deletion-requested"))).as("letters").isEmpty();
         assertThat(Traces.inFiles(program.data().resolve("storage"), words(WORDS, video)))
                 .isEmpty();
         assertThat(inRedis().stream()

@@ -31,6 +31,19 @@ class OtherPeoplesThingsTest {
     private static final String PRIVATE = video("private");
     private static final String PUBLIC = video("public");
     private static final String ALICES_UPLOAD = upload();
+    private static final String CLIENT = "/api/v1/me/clients/{id}";
+    private static final String ALICES_CLIENT = made(
+            "/api/v1/me/clients",
+            "{\"name\":\"Hers\",\"confidential\":true,\"redirectUris\":[\"https://hers.example/back\"]}");
+    private static final String ALICES_TOKEN = made(
+            "/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
+    private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
+    private static final String ALICES_SESSION = Person.json(ALICE.get("/api/v1/me/sessions"))
+            .at("/items/0/id")
+            .asString();
+
+    /** Nobody's: tests of the service itself try those of others, which need a provider, a program or a key. */
+    private static final String UNKNOWN = "0HZZZZZZZZZZZ";
 
     /**
      * A request to a route with an id in its path.
@@ -58,15 +71,37 @@ class OtherPeoplesThingsTest {
             // Name a provider of identities; FederationAttacksTest tries them.
             "GET /api/v1/sign-in/{provider}",
             "GET /api/v1/sign-in/{provider}/callback",
+            // Names a text, and what one's own browser agreed to.
+            "GET /api/v1/policies/{purpose}",
+            "PUT /api/v1/me/consents/{purpose}",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
+        return Stream.of(videos(), ofOnesOwn()).flatMap(attempts -> attempts);
+    }
+
+    private static Stream<Attempt> ofOnesOwn() {
+        return Stream.of(
+                of("GET", CLIENT, ALICES_CLIENT, true),
+                new Attempt("PATCH", CLIENT, ALICES_CLIENT, true, "application/json", "{\"name\":\"Mine\"}"),
+                of("POST", CLIENT + "/secret", ALICES_CLIENT, true),
+                of("DELETE", CLIENT, ALICES_CLIENT, true),
+                of("DELETE", "/api/v1/me/access-tokens/{id}", ALICES_TOKEN, true),
+                of("GET", "/api/v1/me/exports/{id}/file", ALICES_EXPORT, true),
+                of("DELETE", "/api/v1/me/sessions/{id}", ALICES_SESSION, true),
+                of("DELETE", "/api/v1/me/grants/{id}", UNKNOWN, true),
+                of("DELETE", "/api/v1/me/identities/{id}", UNKNOWN, true),
+                new Attempt(
+                        "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
+                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+    }
+
+    private static Stream<Attempt> videos() {
         return Stream.concat(
                 Stream.of(
                         of("GET", VIDEO, PRIVATE, true),
                         of("GET", VIDEO + "/events", PRIVATE, true),
-                        of("DELETE", "/api/v1/me/identities/{id}", "0HZZZZZZZZZZZ", true),
                         new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         of("HEAD", UPLOAD, ALICES_UPLOAD, true),
@@ -94,6 +129,8 @@ class OtherPeoplesThingsTest {
         assertThat(answer.statusCode()).as(answer.body()).isIn(hiddenOrRefused(attempt));
         assertThat(attempt.by(VISITOR).statusCode()).isIn(401, 404);
         assertThat(ALICE.get(VIDEO.replace("{id}", PRIVATE)).body()).contains("Hers");
+        assertThat(ALICE.get(CLIENT.replace("{id}", ALICES_CLIENT)).body()).contains("Hers");
+        assertThat(ALICE.get("/api/v1/me/access-tokens").body()).contains(ALICES_TOKEN);
     }
 
     private static List<Integer> hiddenOrRefused(Attempt attempt) {
@@ -144,6 +181,12 @@ class OtherPeoplesThingsTest {
             }
         });
         return routes.stream();
+    }
+
+    private static String made(String path, String body) {
+        var made = ALICE.post(path, body);
+        assertThat(made.statusCode()).as(made.body()).isBetween(200, 202);
+        return Person.json(made).path("id").asString();
     }
 
     private static String video(String visibility) {

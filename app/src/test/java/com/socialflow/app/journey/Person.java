@@ -157,6 +157,11 @@ public final class Person {
         }
     }
 
+    /** Anything as JSON. */
+    public static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     /** The answer as JSON. */
     public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The user service with a video service beside it. */
 @ExtendWith(OutputCaptureExtension.class)
-@Import(PrivacyTest.Neighbours.class)
+@Import({PrivacyTest.Neighbours.class, RecordedMail.Recording.class})
 public abstract class PrivacyTest extends UserServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LogoutController {
 
+    /** A page of the web client, where a person signs out without anybody's help. */
+    private static final String SIGN_INS_PAGE = "/settings/security";
+
     private final ObjectProvider<Logouts> logouts;
     private final AccessTokens tokens;
     private final SessionCookies cookies;
@@ -50,7 +53,7 @@ class LogoutController {
                 cookies.clear(request, response);
                 yield redirect(target.map(address -> with(address, state)).orElse("/"));
             }
-            case MustAsk() -> redirect("/logout");
+            case MustAsk() -> redirect(SIGN_INS_PAGE);
             case Refused(var why) -> throw Problem.badRequest("invalid-request", why);
         };
     }

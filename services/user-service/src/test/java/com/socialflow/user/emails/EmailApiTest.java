@@ -2,6 +2,7 @@ package com.socialflow.user.emails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -64,6 +65,7 @@ class EmailApiTest extends UserServiceTest {
         assertThat(statuses.stream().filter(status -> status == 422)).hasSize(7);
     }
 
+    @Asvs("V6.4.1")
     @Test
     void refusesLinksThatAreNoneOrTooOldOrForSomethingElse() {
         var token = registered(someone());
@@ -130,6 +132,7 @@ class EmailApiTest extends UserServiceTest {
         assertThat(api.signIn(next, Api.PASSWORD).status()).isEqualTo(201);
     }
 
+    @Asvs("V2.3.1")
     @Test
     void needsTheSecondLinkNotTheFirstOneTwice() {
         var name = someone();

@@ -186,6 +186,7 @@ class FederationAttacksTest extends FederationServiceTest {
         assertThat(end.getRawQuery()).isEqualTo("next=%2Fstudio");
     }
 
+    @Asvs({"V1.2.2", "V3.7.2"})
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -212,6 +213,7 @@ class FederationAttacksTest extends FederationServiceTest {
         assertThat(browser.json(answer).get("code").asString()).isEqualTo("bad-next");
     }
 
+    @Asvs("V10.5.3")
     @ParameterizedTest
     @ValueSource(
             strings = {

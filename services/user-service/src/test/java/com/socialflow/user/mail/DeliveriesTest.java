@@ -2,6 +2,7 @@ package com.socialflow.user.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
 import com.socialflow.user.mail.Message.State;
@@ -68,6 +69,7 @@ class DeliveriesTest extends UserServiceTest {
                 .satisfies(arrived -> assertThat(arrived.message()).contains("https://social.example/verify-email#"));
     }
 
+    @Asvs("V14.2.2")
     @Test
     void keepsNoLinkOfWhatWasSent() {
         SERVER.start();
@@ -84,6 +86,7 @@ class DeliveriesTest extends UserServiceTest {
                 .isZero();
     }
 
+    @Asvs("V16.5.2")
     @Test
     void waitsForAServerThatIsAwayAndThenDelivers() {
         var address = someone() + "@example.com";

@@ -2,6 +2,7 @@ package com.socialflow.user.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.Api;
 import com.socialflow.user.UserServiceTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class MessageApiTest extends UserServiceTest {
         assertThat(page.text("nextCursor")).isNotEmpty();
     }
 
+    @Asvs("V4.1.3")
     @Test
     void makesLinksOfWhatIsConfiguredNotOfWhatARequestSays() {
         var name = someone();

@@ -3,6 +3,7 @@ package com.socialflow.user.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.socialflow.testkit.Asvs;
 import com.socialflow.user.mail.Message.State;
 import com.socialflow.user.mail.Smtp.Outcome;
 import com.socialflow.user.mail.SmtpAddress.Security;
@@ -67,6 +68,7 @@ class SmtpTest {
         }
     }
 
+    @Asvs("V12.3.2")
     @Test
     void givesNothingToAServerWhoseCertificateNobodyVouchesFor(@TempDir Path directory)
             throws GeneralSecurityException {
@@ -138,6 +140,7 @@ class SmtpTest {
                 .isInstanceOf(Outcome.NotNow.class);
     }
 
+    @Asvs("V1.3.11")
     @Test
     void letsNobodyAddAHeader() {
         try (var server = new TestSmtp(UnaryOperator.identity()).start()) {

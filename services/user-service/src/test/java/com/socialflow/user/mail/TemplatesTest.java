@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.platform.PlatformSettings;
+import com.socialflow.testkit.Asvs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -119,6 +120,7 @@ class TemplatesTest {
         assertThat(templates.render(letter, "de").text()).contains("eine Authenticator-App");
     }
 
+    @Asvs({"V1.1.2", "V1.2.1", "V1.3.7"})
     @Test
     void takesValuesForTextWhateverIsInThem() {
         var value = "<script>alert(1)</script>\r\nBcc: eve@example.com\u202E $1 \\ {link}";

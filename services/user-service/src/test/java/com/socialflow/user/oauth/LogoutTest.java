@@ -66,7 +66,7 @@ class LogoutTest extends OAuthTest {
 
         for (var response : List.of(logout(alice, null, null), logout(alice, foreign, null))) {
             assertThat(response.statusCode()).isEqualTo(303);
-            assertThat(response.headers().firstValue("Location")).hasValue("/logout");
+            assertThat(response.headers().firstValue("Location")).hasValue("/settings/security");
         }
         assertThat(api.get("/api/v1/me", "Cookie", alice.browser().cookie()).status())
                 .isEqualTo(200);

@@ -186,6 +186,22 @@ class TokenAttackTest extends OAuthTest {
                 .isEqualTo(200);
     }
 
+    @Asvs("V10.4.8")
+    @Test
+    void endsAfterAYearHoweverBusyTheProgramIs() {
+        var alice = someoneSignedIn();
+        var app = confidential(alice);
+        var token = tokens(alice, app, "profile:read offline_access").getRefreshToken();
+        for (var month = 0; month < 13; month++) {
+            clock.advance(Duration.ofDays(28));
+            token = tokens(app, new RefreshTokenGrant(token)).getRefreshToken();
+        }
+
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(refusal(app, new RefreshTokenGrant(token))).isEqualTo("invalid_grant");
+    }
+
     @Test
     void endsWhenThePersonMayNotComeInAnyMore() {
         var alice = someoneSignedIn();

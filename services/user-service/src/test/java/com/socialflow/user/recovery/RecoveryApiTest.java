@@ -3,6 +3,7 @@ package com.socialflow.user.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -32,6 +33,7 @@ class RecoveryApiTest extends UserServiceTest {
         this.clock = clock;
     }
 
+    @Asvs("V7.4.3")
     @Test
     void setsAPasswordByTheLinkThatWasSent() {
         var name = someone();
@@ -65,6 +67,7 @@ class RecoveryApiTest extends UserServiceTest {
         assertThat(complete(token, ANOTHER).status()).isEqualTo(204);
     }
 
+    @Asvs("V6.4.1")
     @Test
     void takesALinkOnceOfManyAtOnce() {
         var name = someone();
@@ -92,6 +95,7 @@ class RecoveryApiTest extends UserServiceTest {
         complete(first, "yet another one").isProblem(422, "link-invalid");
     }
 
+    @Asvs("V6.4.1")
     @Test
     void refusesLinksThatAreTooOldOrNone() {
         var name = someone();
@@ -182,6 +186,7 @@ class RecoveryApiTest extends UserServiceTest {
         assertThat(letters.to(name + "@example.com", "reset-password")).hasSize(3);
     }
 
+    @Asvs({"V6.2.2", "V6.2.3", "V6.2.4", "V7.4.3"})
     @Test
     void changesThePasswordOfWhoKnowsIt() {
         var name = someone();

@@ -3,6 +3,7 @@ package com.socialflow.user.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.Answer;
 import com.socialflow.user.Api;
@@ -80,6 +81,7 @@ class RegistrationModesTest extends UserServiceTest {
                 .isEqualTo(made.text("id"));
     }
 
+    @Asvs("V2.3.4")
     @Test
     void letsOneInOfManyWithOneInvitation() {
         var admin = admin();

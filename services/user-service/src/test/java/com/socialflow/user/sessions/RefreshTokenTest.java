@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.testkit.Asvs;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,20 @@ class RefreshTokenTest {
         assertThat(read.text()).isEqualTo(token.text());
         assertThat(read.session()).isEqualTo(4_711);
         assertThat(read.secretHash()).isEqualTo(token.secretHash());
+    }
+
+    @Asvs("V7.2.3")
+    @Test
+    void isNotGuessedByWhoKnowsItsSession() {
+        var guessed = RefreshToken.first(1, random).text();
+        var tokens = new HashSet<String>();
+        for (var i = 0; i < 1_000; i++) {
+            tokens.add(RefreshToken.first(1, random).text());
+        }
+
+        assertThat(tokens).hasSize(1_000);
+        // Six bits a character, without the session's id.
+        assertThat(guessed.length() * 6 - Long.SIZE).isGreaterThanOrEqualTo(128 + 256);
     }
 
     @Test

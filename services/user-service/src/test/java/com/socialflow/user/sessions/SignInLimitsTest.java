@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.user.UserServiceTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,28 @@ class SignInLimitsTest extends UserServiceTest {
             clock.advance(Duration.ofHours(1));
         }
         assertThat(take(account, 100).retryAfter()).isGreaterThan(Duration.ofDays(6));
+    }
+
+    @Asvs("V6.1.1")
+    @Test
+    void areWhatTheDecisionAboutThemSays() throws IOException {
+        var decision = Files.readString(Path.of(System.getProperty("project.root", "../.."))
+                        .resolve("docs/decisions/0015-one-door-and-who-waits-at-it.md"))
+                .replaceAll("\\s+", " ");
+
+        assertThat(decision)
+                .contains("after %d of one account from one network, %d from anywhere, %d from one network"
+                        .formatted(
+                                SignInLimits.ACCOUNT_AND_NETWORK.free(),
+                                SignInLimits.ACCOUNT.free(),
+                                SignInLimits.NETWORK.free()))
+                .contains("1 minute to 1 hour")
+                .contains("The hundredth in a row closes the account to passwords of strangers until a week passes")
+                .contains("what strangers try does not keep it waiting");
+        assertThat(SignInLimits.ACCOUNT.first()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(SignInLimits.ACCOUNT.most()).isEqualTo(Duration.ofHours(1));
+        assertThat(SignInLimits.ACCOUNT.inARow()).isEqualTo(100);
+        assertThat(SignInLimits.ACCOUNT.forgotten()).isEqualTo(Duration.ofDays(7));
     }
 
     @Asvs("V6.3.1")

@@ -2,17 +2,21 @@ package com.socialflow.platform.web;
 
 import com.socialflow.core.Problem;
 import com.socialflow.core.Problem.FieldError;
+import com.socialflow.platform.calls.CallIdentity;
 import com.socialflow.platform.storage.StorageException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +49,14 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> problem(Problem problem, HttpServletRequest request) {
+        if (problem.status() == HttpStatus.FORBIDDEN.value()) {
+            log.info(
+                    "{} {} is refused to {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    Objects.requireNonNullElse(MDC.get(CallIdentity.ACCOUNT), "somebody unknown"),
+                    problem.code());
+        }
         return answer(problem, new HttpHeaders(), request);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.gateway.filters.outbound;
+
+import org.jspecify.annotations.NullMarked;
