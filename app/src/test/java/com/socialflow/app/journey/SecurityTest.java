@@ -178,7 +178,7 @@ class SecurityTest {
     @Test
     void noCallIsLedFromHttpToHttps() {
         for (var path : List.of("/api/v1/videos", "/api/v1/me", "/oauth2/token", "/.well-known/jwks.json")) {
-            assertThat(NOBODY.get(path).statusCode()).as(path).isNotBetween(300, 399);
+            assertThat(NOBODY.get(path).statusCode() / 100).as(path).isNotEqualTo(3);
         }
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.cors.PreFlightRequestHandler;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Asks before every controller. A method that says not what it does is refused. */
@@ -36,8 +37,10 @@ final class PermitInterceptor implements HandlerInterceptor {
             decide(Actor.of(request), method.getMethod());
             return true;
         }
-        // Files of the web client, and browsers that ask whether they may ask: nothing to decide.
-        if (handler instanceof ResourceHttpRequestHandler || handler instanceof PreFlightRequestHandler) {
+        // Files of the web client, of which the home page has a view, and browsers that ask whether they may ask.
+        if (handler instanceof ResourceHttpRequestHandler
+                || handler instanceof ParameterizableViewController
+                || handler instanceof PreFlightRequestHandler) {
             return true;
         }
         throw counted(Refusals.notPermitted(false), "undeclared");
