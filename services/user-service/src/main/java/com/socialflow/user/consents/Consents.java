@@ -132,8 +132,8 @@ class Consents implements Newcomers {
     }
 
     /**
-     * A browser refuses in this person's name (Global Privacy Control; 11 CCR 7025). It overrules what was chosen before
-     * the first signal, not what was chosen since.
+     * A browser refuses in this person's name (Global Privacy Control; 11 CCR 7025). It overrules what was chosen
+     * before the first signal, not what was chosen since.
      */
     @Transactional
     void signal(AccountId account) {

@@ -55,7 +55,9 @@ final class SignalFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Only what the person's own browser says counts. A failure must not cost the request: the next one tells again. */
+    /**
+     * Only what the person's own browser says counts. A failure must not cost the request: the next one tells again.
+     */
     private void hear(Actor actor) {
         if (actor.delegation() != null || !heard.add(actor.session())) {
             return;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes archives under a lease: one whose maker died is made anew by another process. Each attempt stores under a key of
- * its own, so that a maker who lost the lease spoils nothing.
+ * Makes archives under a lease: one whose maker died is made anew by another process. Each attempt stores under a key
+ * of its own, so that a maker who lost the lease spoils nothing.
  */
 @Component
 class ExportWork {

@@ -83,7 +83,9 @@ class Exports {
         return store.of(account, LISTED_MAX);
     }
 
-    /** The person's archive to be read and closed; empty when it is not this person's, not ready, or no longer there. */
+    /**
+     * The person's archive to be read and closed; empty when it is not this person's, not ready, or no longer there.
+     */
     Optional<ObjectContent> open(ExportId id, AccountId account) {
         return store.find(id)
                 .filter(export -> export.account().equals(account) && export.state() == State.READY)

@@ -6,8 +6,8 @@ import com.socialflow.user.personal.PersonalExport;
 import org.springframework.stereotype.Component;
 
 /**
- * Every row that identity keeps of a person, table by table, as it is. A feature has to contribute only what is sealed or
- * stored elsewhere: a table that somebody adds is in the archive by itself.
+ * Every row that identity keeps of a person, table by table, as it is. A feature has to contribute only what is
+ * sealed or stored elsewhere: a table that somebody adds is in the archive by itself.
  */
 @Component
 class RowExport implements PersonalExport {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in whom a provider vouched for. What it asked them for is its own affair: who has a second factor here shows
- * it here.
+ * Lets people in whom a provider vouched for. What it asked them for is its own affair: who has a second factor here
+ * shows it here.
  */
 @Component
 class FederatedEntrance {

@@ -57,8 +57,9 @@ class FederationController {
     }
 
     /**
-     * Sends the browser to the provider. Asked for by a page of ours on behalf of somebody who is signed in, the provider
-     * becomes another way to sign in, or proves once more who that is; a link on another site can't ask for that.
+     * Sends the browser to the provider. Asked for by a page of ours on behalf of somebody who is signed in, the
+     * provider becomes another way to sign in, or proves once more who that is; a link on another site can't ask for
+     * that.
      */
     @GetMapping("/{provider}")
     @Limited(RouteClass.SIGN_IN)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names of images and what follows from them. A name is a digest of the bytes and of the upload: what is behind it never
- * changes, it is never used again, and nobody finds out by it who else has the same picture.
+ * Names of images and what follows from them. A name is a digest of the bytes and of the upload: what is behind it
+ * never changes, it is never used again, and nobody finds out by it who else has the same picture.
  */
 final class ImageNames {
 

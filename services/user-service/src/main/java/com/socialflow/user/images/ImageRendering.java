@@ -16,8 +16,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes an image anew in the sizes of its kind. Pixels are all that goes from the old one into the new one: no place, no
- * camera, no comment, no second file behind the first.
+ * Makes an image anew in the sizes of its kind. Pixels are all that goes from the old one into the new one: no place,
+ * no camera, no comment, no second file behind the first.
  */
 final class ImageRendering {
 

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * How an image has to be turned to be upright: cameras write it beside the pixels (Exif 2.32, tag 274), from where it is
- * lost when an image is made anew.
+ * How an image has to be turned to be upright: cameras write it beside the pixels (Exif 2.32, tag 274), from where it
+ * is lost when an image is made anew.
  */
 enum Orientation {
     UPRIGHT,

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Authorizations of programs. Each is found by a secret and locked with it, so that of several uses of one secret at
- * once one is the first. A secret that comes back after its use takes the whole authorization back, and all its tokens with
- * it: one of the two who have it stole it (RFC 9700, section 2.1.1 and 4.14.2).
+ * once one is the first. A secret that comes back after its use takes the whole authorization back, and all its
+ * tokens with it: one of the two who have it stole it (RFC 9700, section 2.1.1 and 4.14.2).
  */
 @Component
 class Grants {
@@ -111,7 +111,8 @@ class Grants {
     /**
      * The one with this code of a device.
      *
-     * @throws OAuth2AuthenticationException {@code slow_down} when the device asks too often, {@code expired_token} when
+     * @throws OAuth2AuthenticationException {@code slow_down} when the device asks too often, {@code expired_token}
+     * when
      *     it is too late
      */
     @Transactional(noRollbackFor = AuthenticationException.class)

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which passwords are good enough.
  *
- * @param lengthMin characters of a password at least: from 8 to 64. NIST SP 800-63B-4 asks for 15 where a password is all
+ * @param lengthMin characters of a password at least: from 8 to 64. NIST SP 800-63B-4 asks for 15 where a password is
+ * all
  *     that somebody signs in with
  */
 @ConfigurationProperties("socialflow.passwords")

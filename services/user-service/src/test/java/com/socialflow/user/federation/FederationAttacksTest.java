@@ -221,7 +221,8 @@ class FederationAttacksTest extends FederationServiceTest {
                 "[]",
                 "<html>",
                 "{\"issuer\":\"https://evil.example\"}",
-                "{\"issuer\":\"ISSUER\",\"authorization_endpoint\":\"http://evil.example/\",\"token_endpoint\":\"ISSUER/t\",\"jwks_uri\":\"ISSUER/k\"}",
+                "{\"issuer\":\"ISSUER\",\"authorization_endpoint\":\"http://evil.example/\","
+                        + "\"token_endpoint\":\"ISSUER/t\",\"jwks_uri\":\"ISSUER/k\"}",
                 "{\"issuer\":\"ISSUER\",\"authorization_endpoint\":\"javascript:alert(1)\"}",
                 "LARGE"
             })

@@ -147,9 +147,9 @@ class ProfileApiTest extends UserServiceTest {
                 "links          | [{\"name\":\"a\",\"url\":\"//evil.example\"}]      | links[0].url | scheme",
                 "links          | [{\"name\":\"a\",\"url\":\"https:evil.example\"}]  | links[0].url | malformed",
                 "links          | [{\"name\":\"a\",\"url\":\"https://me:pw@a.example\"}] | links[0].url | credentials",
-                "links          | [{\"name\":\"a\",\"url\":\"https://a.example@b.example\"}] | links[0].url | credentials",
+                "links | [{\"name\":\"a\",\"url\":\"https://a.example@b.example\"}] | links[0].url | credentials",
                 "links          | [{\"name\":\"a\",\"url\":\"https://a b.example\"}] | links[0].url | malformed",
-                "links          | [{\"name\":\"a\",\"url\":\"https://a.example\\\\@b.example\"}] | links[0].url | malformed",
+                "links | [{\"name\":\"a\",\"url\":\"https://a.example\\\\@b.example\"}] | links[0].url | malformed",
                 "links          | [{\"name\":\"a\",\"url\":\"https://localhost/\"}]  | links[0].url | malformed"
             })
     void saysWhatIsWrongWithAField(String field, String json, String errorField, String code) {

@@ -42,8 +42,8 @@ class KafkaClients {
     private static final Duration RETRIED_FOR = Duration.ofMinutes(2);
 
     /**
-     * How long a topic keeps events, some of which name people: less than {@link Messaging#INBOX_KEPT}. What is older was
-     * handled, or is a dead letter, or its listener was away for a week.
+     * How long a topic keeps events, some of which name people: less than {@link Messaging#INBOX_KEPT}. What is older
+     * was handled, or is a dead letter, or its listener was away for a week.
      */
     private static final Duration EVENTS_KEPT = Duration.ofDays(7);
 

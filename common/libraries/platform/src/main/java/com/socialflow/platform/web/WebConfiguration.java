@@ -144,9 +144,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Not where another server sends a browser back to: that answers with a page, whatever comes. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new SaidOnce())
-                .addPathPatterns("/api/**")
-                .excludePathPatterns("/api/v1/sign-in/**");
+        registry.addInterceptor(new SaidOnce()).addPathPatterns("/api/**").excludePathPatterns("/api/v1/sign-in/**");
     }
 
     /** Records check themselves; a validator that nothing asks would be looked for at every start. */
