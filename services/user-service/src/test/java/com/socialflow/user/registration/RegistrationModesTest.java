@@ -43,7 +43,7 @@ class RegistrationModesTest extends UserServiceTest {
         assertThat(facts.body().get("passwordMin").asInt()).isEqualTo(8);
         assertThat(facts.body().get("passwordMax").asInt()).isEqualTo(256);
         assertThat(facts.body().get("providers").isArray()).isTrue();
-        assertThat(facts.body().get("policies").isArray()).isTrue();
+        assertThat(facts.body().get("policies")).hasSize(2);
     }
 
     @Test
