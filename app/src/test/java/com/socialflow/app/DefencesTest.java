@@ -23,7 +23,8 @@ class DefencesTest {
             Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
 
     /** What, its value, and the key or the constant that has it. */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|]+ \\| ([^|]+) \\| `([A-Za-z.-]+(?:_[A-Z]+)*)` \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| [^|]+ \\| ([^|]+) \\| `([A-Za-z.-]+(?:_[A-Z]+)*)` \\|$");
 
     private static final Pattern WORD = Pattern.compile("\"([a-z]+)\"");
 
@@ -60,7 +61,8 @@ class DefencesTest {
             return String.valueOf(defaults().get(name));
         }
         var parts = name.split("\\.");
-        var constant = Pattern.compile("\\b" + parts[1] + " = ([^;]+);").matcher(Files.readString(source(parts[0] + ".java")));
+        var constant = Pattern.compile("\\b" + parts[1] + " = ([^;]+);")
+                .matcher(Files.readString(source(parts[0] + ".java")));
         assertThat(constant.find()).as(name).isTrue();
         return constant.group(1).replaceAll("(?<=\\d)L\\b", "").replace("_", "");
     }
@@ -72,7 +74,8 @@ class DefencesTest {
     }
 
     private static Path source(String name) throws IOException {
-        try (Stream<Path> all = Stream.concat(Files.walk(ROOT.resolve("services")), Files.walk(ROOT.resolve("workers")))) {
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(ROOT.resolve("services")), Files.walk(ROOT.resolve("workers")))) {
             return all.filter(file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(name));
