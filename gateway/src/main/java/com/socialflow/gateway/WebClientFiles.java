@@ -1,15 +1,11 @@
 package com.socialflow.gateway;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -27,24 +23,6 @@ final class WebClientFiles implements WebMvcConfigurer {
     /** Addresses that are never pages: a wrong one there is a problem document, not the client. */
     private static final List<String> NOT_PAGES =
             List.of("api/", "media/", "actuator", "assets/", ".well-known/", "problems/");
-
-    /** Browsers would guess how the letters of a text are written. */
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        Map.of(
-                        "html",
-                        "text/html",
-                        "css",
-                        "text/css",
-                        "js",
-                        "text/javascript",
-                        "svg",
-                        "image/svg+xml",
-                        "txt",
-                        "text/plain")
-                .forEach((ending, type) ->
-                        types.mediaType(ending, new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8)));
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
