@@ -61,8 +61,8 @@ class DefencesTest {
             return String.valueOf(defaults().get(name));
         }
         var parts = name.split("\\.");
-        var text = Files.readString(source(parts[0] + ".java"));
-        var constant = Pattern.compile("\\b" + parts[1] + " = ([^;]+);").matcher(text);
+        var constant =
+                Pattern.compile("\\b" + parts[1] + " = ([^;]+);").matcher(Files.readString(source(parts[0] + ".java")));
         assertThat(constant.find()).as(name).isTrue();
         return constant.group(1).replaceAll("(?<=\\d)L\\b", "").replace("_", "");
     }
@@ -74,8 +74,8 @@ class DefencesTest {
     }
 
     private static Path source(String name) throws IOException {
-        var services = Files.walk(ROOT.resolve("services"));
-        try (Stream<Path> all = Stream.concat(services, Files.walk(ROOT.resolve("workers")))) {
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(ROOT.resolve("services")), Files.walk(ROOT.resolve("workers")))) {
             return all.filter(file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(name));

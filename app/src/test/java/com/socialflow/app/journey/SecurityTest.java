@@ -240,6 +240,27 @@ class SecurityTest {
         }
     }
 
+    @Asvs({"V1.5.1", "V1.5.2"})
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/xml",
+                "text/xml",
+                "application/atom+xml",
+                "application/yaml",
+                "application/cbor",
+                "application/x-jackson-smile",
+                "application/x-java-serialized-object"
+            })
+    void nothingButJsonIsReadOrWritten(String type) {
+        var sent = NOBODY.body("POST", "/api/v1/sessions", type, BodyPublishers.ofString("<a/>"));
+        var asked = NOBODY.send(NOBODY.request("/api/v1/videos").header("Accept", type));
+
+        assertThat(sent.statusCode()).isEqualTo(415);
+        assertThat(sent.headers().firstValue("Accept").orElse("")).doesNotContain("xml", "yaml", "cbor", "smile");
+        assertThat(asked.headers().firstValue("Content-Type").orElse("")).contains("json");
+    }
+
     @Asvs({"V6.1.3", "V6.3.4"})
     @Test
     void everyWayInIsOnThePageOfDefences() throws IOException {

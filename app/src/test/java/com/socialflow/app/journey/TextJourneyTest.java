@@ -6,9 +6,7 @@ import com.socialflow.testkit.Asvs;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/**
- * What somebody writes is read by people and by nothing else; what somebody is known by stays where scripts are not.
- */
+/** What somebody writes is read by people alone; what somebody is known by stays where scripts are not. */
 class TextJourneyTest extends InBrowser {
 
     private static final String TEXT = "<img src=x onerror=document.title='taken'><b>bold</b> {{7*7}}";

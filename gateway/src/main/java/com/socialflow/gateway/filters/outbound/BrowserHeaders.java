@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells browsers what our pages may do: load from us alone, be framed by us alone (except the embedded player). */
@@ -21,9 +19,6 @@ public final class BrowserHeaders extends OncePerRequestFilter {
 
     /** A year, for this host and those below it: a name beside ours that speaks plain http could plant cookies here. */
     private static final String HTTPS_ALONE = "max-age=31536000; includeSubDomains";
-
-    /** Files that are text: browsers would guess how its letters are written. */
-    private static final Pattern TEXT = Pattern.compile(".*\\.(css|js|svg|txt)");
 
     private final String policy;
     private final String embedPolicy;
@@ -55,9 +50,6 @@ public final class BrowserHeaders extends OncePerRequestFilter {
         }
         if (alwaysSecure || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", HTTPS_ALONE);
-        }
-        if (TEXT.matcher(request.getRequestURI()).matches()) {
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
         }
         chain.doFilter(request, response);
     }

@@ -18,8 +18,7 @@ class TermsOnOffer implements PublishedPolicies {
     @Override
     public List<Published> policies() {
         return Stream.of(Purpose.TERMS, Purpose.PRIVACY)
-                .map(purpose -> new Published(
-                        purpose.text(), policies.version(purpose), "/policies/" + purpose.text()))
+                .map(purpose -> new Published(purpose.text(), policies.version(purpose), "/policies/" + purpose.text()))
                 .toList();
     }
 }

@@ -241,8 +241,8 @@ class AuthorizationAttackTest extends OAuthTest {
     void isNotAskedForTwoThingsAtOnce() {
         var alice = someoneSignedIn();
         var app = confidential(alice);
-        var twice = List.of("client_id=x", "redirect_uri=https://evil.example/", "response_type=token", "scope=x");
-        for (var again : twice) {
+        for (var again :
+                List.of("client_id=x", "redirect_uri=https://evil.example/", "response_type=token", "scope=x")) {
             var response = alice.browser().open(URI.create(raw(app, "openid", Map.of()) + "&" + again));
 
             assertThat(response.statusCode()).as(again).isEqualTo(400);

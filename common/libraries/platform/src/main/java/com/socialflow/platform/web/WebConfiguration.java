@@ -11,6 +11,7 @@ import java.lang.invoke.MethodType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -24,6 +25,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.validation.Errors;
@@ -50,6 +52,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     /** Behind Spring Security's filters (-100): a key belongs to a person. */
     public static final int IDEMPOTENCY_ORDER = -50;
+
+    private static final Set<String> OTHER_FORMATS = Set.of("xml", "yaml", "cbor", "x-jackson-smile");
 
     private static final Validator NO_VALIDATOR = new Validator() {
         @Override
@@ -123,7 +127,14 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static ServerHttpMessageConvertersCustomizer measuredJson(JsonMapper json) {
-        return converters -> converters.withJsonConverter(new MeasuredJson(json));
+        return converters -> converters
+                .withJsonConverter(new MeasuredJson(json))
+                .configureMessageConvertersList(all -> all.removeIf(WebConfiguration::readsAnotherFormat));
+    }
+
+    /** Libraries bring parsers of other formats along, and Spring would offer them without our limits. */
+    private static boolean readsAnotherFormat(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()));
     }
 
     @Bean
