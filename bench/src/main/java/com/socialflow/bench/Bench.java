@@ -25,6 +25,7 @@ public final class Bench {
         ON_ONE_PROGRAM.put("long", TranscodeBench::tenMinutes);
         ON_ONE_PROGRAM.put("segments", SegmentBench::measure);
         ON_ONE_PROGRAM.put("api", ApiBench::measure);
+        ON_ONE_PROGRAM.put("identity", IdentityBench::measure);
     }
 
     private Bench() {}

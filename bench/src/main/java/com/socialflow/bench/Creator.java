@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Somebody with an account who makes videos. */
 final class Creator {
 
-    private static final String PASSWORD = "a sentence for measuring";
+    static final String PASSWORD = "a sentence for measuring";
 
     /** Less than a token is good for. */
     private static final Duration SESSION = Duration.ofMinutes(5);
