@@ -60,7 +60,7 @@ public class TakenAddresses {
             mail.send(
                     owner.email().value(),
                     owner.locale(),
-                    new Letter("account-exists", Map.of("link", links.page("forgot-password"))));
+                    new Letter("account-exists", Map.of("link", links.page("forgot"))));
         }
         return Answer.TAKEN;
     }
