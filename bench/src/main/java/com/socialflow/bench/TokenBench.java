@@ -64,7 +64,6 @@ final class TokenBench {
     }
 
     private static Load.Client fresh(Queue<String> tokens) {
-        return connection ->
-                connection.ask(Connection.get(ROUTE, tokens.remove()), OutputStream.nullOutputStream());
+        return connection -> connection.ask(Connection.get(ROUTE, tokens.remove()), OutputStream.nullOutputStream());
     }
 }

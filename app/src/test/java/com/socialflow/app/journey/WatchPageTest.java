@@ -46,7 +46,7 @@ class WatchPageTest extends InBrowser {
         press("0");
         screening.awaitLines(720);
         assertThat(screening.player()).hasAttribute("data-level", "720");
-        assertThat(screening.variance()).isGreaterThan(FLAT);
+        await("a picture").atMost(Visitor.PATIENCE).until(() -> screening.variance() > FLAT);
     }
 
     @Test
