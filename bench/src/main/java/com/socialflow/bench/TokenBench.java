@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class TokenBench {
 
-    private static final String ROUTE = "/.well-known/gpc.json";
+    private static final String ROUTE = "/api/v1/oauth/scopes";
     private static final int CONNECTIONS = 8;
     /** Until the compilers have come to rest. */
     private static final int WARM_UP = 80_000;
