@@ -8,13 +8,17 @@ import { focusRefused, useForm } from '../parts/useForm';
 import { currentPlace } from '../router/router';
 import { words } from '../words';
 import { entrance as say } from '../words/entrance';
+import { AdmissionFields } from './entrance/AdmissionFields';
 import { today } from './entrance/age';
 import { Entrance } from './entrance/Entrance';
+import { errorAt, isSaidAtField } from './entrance/errors';
 import { Policies } from './entrance/Policies';
 import { USUAL_RULES } from './entrance/rules';
 import { Submit } from './entrance/Submit';
 import { NoSecret, useSecret } from './entrance/useSecret';
 import { useLeaveWhenSignedIn } from './leave';
+
+const FIELDS = ['username', 'birthDate', 'displayName', 'invite', 'reason'];
 
 /** Finishes an account for somebody whom another provider sent. */
 export default function WelcomePage() {
@@ -23,35 +27,39 @@ export default function WelcomePage() {
   const ticket = useSecret('ticket');
   const rules = useLoaded(registrationRules).data ?? USUAL_RULES;
   const form = useForm();
-  const [name] = useState(() => currentPlace().secrets.get('name') ?? '');
+  // What the provider told of the person; an address that it told is not asked for again.
+  const [told] = useState(() => currentPlace().secrets);
+  const asked = told.has('email') ? FIELDS : [...FIELDS, 'email'];
   const latest = useRef(today()).current;
   if (!ticket) return <NoSecret />;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const element = event.currentTarget as HTMLFormElement;
     const fields = new FormData(element);
-    const text = (name: string): string => String(fields.get(name)).trim();
-    const displayName = text('displayName');
+    const text = (name: string): string => String(fields.get(name) ?? '').trim();
+    const optional = (name: string): Record<string, string> => (text(name) ? { [name]: text(name) } : {});
     await form.submit(() =>
       createFederatedAccount({
         ticket,
         username: text('username'),
         birthDate: text('birthDate'),
-        ...(displayName && { displayName }),
+        ...optional('email'),
+        ...optional('displayName'),
+        ...optional('invite'),
+        ...optional('reason'),
       }),
     );
     focusRefused(element);
   };
-  const taken = form.problem?.code === 'username-taken' ? form.problem.sentence : undefined;
-  const atField = taken ?? ['username', 'birthDate', 'displayName'].find(name => form.error(name));
+  const error = (field: string): string | undefined => errorAt(form, field);
   return (
     <Entrance title={say.almost} hint={say.almostHint}>
       <form class="entrance__form" onSubmit={event => void submit(event)} data-testid="welcome-form">
-        {form.problem && !atField && <ProblemNotice problem={form.problem} />}
+        {form.problem && !isSaidAtField(form.problem, asked) && <ProblemNotice problem={form.problem} />}
         <TextField
           label={words.birthDate}
           hint={say.birthDateHint}
-          error={form.error('birthDate')}
+          error={error('birthDate')}
           name="birthDate"
           type="date"
           min="1900-01-01"
@@ -63,7 +71,7 @@ export default function WelcomePage() {
         <TextField
           label={words.username}
           hint={say.usernameHint}
-          error={taken ?? form.error('username')}
+          error={error('username')}
           name="username"
           required
           maxLength={30}
@@ -72,16 +80,28 @@ export default function WelcomePage() {
           spellcheck={false}
           data-testid="welcome-username"
         />
+        {!told.has('email') && (
+          <TextField
+            label={words.email}
+            error={error('email')}
+            name="email"
+            type="email"
+            required
+            autoComplete="email"
+            data-testid="welcome-email"
+          />
+        )}
         <TextField
           label={words.displayName}
-          error={form.error('displayName')}
+          error={error('displayName')}
           optional
           name="displayName"
-          defaultValue={name}
+          defaultValue={told.get('name') ?? ''}
           maxLength={50}
           autoComplete="name"
           data-testid="welcome-display-name"
         />
+        <AdmissionFields mode={rules.mode} error={error} />
         <Policies policies={rules.policies} />
         <Submit busy={form.busy} name={words.register} testId="welcome-submit" />
       </form>

@@ -24,7 +24,11 @@ export interface FederatedAccount {
   ticket: string;
   username: string;
   birthDate: string;
+  /** Where the provider told none. */
+  email?: string;
   displayName?: string;
+  invite?: string;
+  reason?: string;
 }
 
 /** Finishes an account that begins with another provider, and is signed in. */

@@ -4,29 +4,21 @@ import { createAccount, passkeyForNewAccount } from '../../api/identity/registra
 import { signIn, signInWithPasskey } from '../../api/identity/signIn';
 import type { NewAccount, RegistrationRules } from '../../api/identity/types';
 import { passkeysWork } from '../../api/identity/webauthn';
-import type { Problem } from '../../api/problem';
-import { AreaField, PasswordField, TextField } from '../../parts/Field';
+import { PasswordField, TextField } from '../../parts/Field';
 import { ProblemNotice } from '../../parts/Notice';
 import { focusRefused, useForm } from '../../parts/useForm';
 import { navigate } from '../../router/router';
 import { tell } from '../../shell/toasts';
 import { language, words } from '../../words';
 import { entrance as say } from '../../words/entrance';
+import { AdmissionFields } from './AdmissionFields';
 import { ageOn, isWhole, today } from './age';
+import { errorAt, isSaidAtField } from './errors';
 import { HowToSignIn } from './HowToSignIn';
 import { Policies } from './Policies';
 import { Submit } from './Submit';
 
 const FIELDS = ['username', 'email', 'password', 'birthDate', 'displayName', 'invite', 'reason'];
-
-/** Codes of problems that are about one field. */
-const FIELD_OF: Record<string, string> = {
-  'username-taken': 'username',
-  'email-taken': 'email',
-  'invite-invalid': 'invite',
-  'invite-required': 'invite',
-  'reason-required': 'reason',
-};
 
 interface RegisterProps {
   rules: RegistrationRules;
@@ -58,13 +50,10 @@ export function RegisterForm({ rules, invite, onYoung, onWaiting }: RegisterProp
     });
     focusRefused(element);
   };
-  const error = (field: string): string | undefined => {
-    const problem = form.problem;
-    return problem && FIELD_OF[problem.code] === field ? problem.sentence : form.error(field);
-  };
+  const error = (field: string): string | undefined => errorAt(form, field);
   return (
     <form class="entrance__form" onSubmit={event => void submit(event)} data-testid="register-form">
-      {form.problem && !concernsFields(form.problem) && <ProblemNotice problem={form.problem} />}
+      {form.problem && !isSaidAtField(form.problem, FIELDS) && <ProblemNotice problem={form.problem} />}
       <TextField
         label={words.birthDate}
         hint={say.birthDateHint}
@@ -122,28 +111,7 @@ export function RegisterForm({ rules, invite, onYoung, onWaiting }: RegisterProp
         autoComplete="name"
         data-testid="register-display-name"
       />
-      {rules.mode === 'invite' && !invite && (
-        <TextField
-          label={say.invite}
-          hint={say.inviteHint}
-          error={error('invite')}
-          name="invite"
-          required
-          autoComplete="off"
-          data-testid="register-invite"
-        />
-      )}
-      {rules.mode === 'approval' && !invite && (
-        <AreaField
-          label={say.reason}
-          hint={say.reasonHint}
-          error={error('reason')}
-          name="reason"
-          required
-          maxLength={500}
-          data-testid="register-reason"
-        />
-      )}
+      {!invite && <AdmissionFields mode={rules.mode} error={error} />}
       <Policies policies={rules.policies} />
       <Submit busy={form.busy} name={words.register} testId="register-submit" />
     </form>
@@ -177,8 +145,4 @@ async function enter(account: NewAccount): Promise<void> {
     tell(say.signInNow);
     navigate('/login', 'replace');
   }
-}
-
-function concernsFields(problem: Problem): boolean {
-  return FIELD_OF[problem.code] !== undefined || FIELDS.some(field => problem.field(field) !== undefined);
 }

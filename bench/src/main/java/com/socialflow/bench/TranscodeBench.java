@@ -2,11 +2,15 @@ package com.socialflow.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The whole way of a video, beside the best single ffmpeg command that makes the same renditions. */
 final class TranscodeBench {
+
+    /** Each look costs the program CPU: rarely enough for that not to count, often enough to tell seconds. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private TranscodeBench() {}
 
@@ -65,7 +69,7 @@ final class TranscodeBench {
 
     private static long awaitPlayable(Creator creator, String id) throws Exception {
         while (Creator.field(creator.video(id), "hls").isEmpty()) {
-            Thread.sleep(20);
+            Thread.sleep(LOOK_EVERY);
         }
         return System.nanoTime();
     }

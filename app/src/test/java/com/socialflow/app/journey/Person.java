@@ -42,6 +42,16 @@ public final class Person {
         return new Person(server, "");
     }
 
+    /** Somebody who has this access token. */
+    public static Person withToken(URI server, String token) {
+        return new Person(server, token);
+    }
+
+    /** The same person, at another process. */
+    public Person at(URI server) {
+        return new Person(server, token);
+    }
+
     /** Signs up and in. */
     public static Person registered(URI server, String username) {
         var visitor = anonymous(server);

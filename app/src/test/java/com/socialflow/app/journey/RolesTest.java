@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The main job with the workers in a process of their own, which joins the engines of the other one. */
+/**
+ * The main job with the workers in a process of their own, which joins the engines of the other one. It serves videos
+ * too, and asks the other who people are.
+ */
 @Tag("engines")
 class RolesTest {
 
@@ -21,8 +24,13 @@ class RolesTest {
     @BeforeAll
     static void start() {
         var data = SharedProgram.directory("roles");
-        platform = RunningProgram.start(data, "--roles=all,-workers");
-        workers = RunningProgram.start(data, "--roles=workers");
+        var calls = "127.0.0.1:" + RunningProgram.freePort();
+        platform = RunningProgram.start(data, "--roles=all,-workers", "--socialflow.calls.listen=" + calls);
+        workers = RunningProgram.start(
+                data,
+                "--roles=workers,video",
+                "--socialflow.calls.address.user=" + calls,
+                "--socialflow.auth.jwks-url=" + platform.address().resolve("/.well-known/jwks.json"));
     }
 
     @AfterAll
@@ -45,6 +53,26 @@ class RolesTest {
         assertThat(video.path("state").asString()).as(video.toString()).isEqualTo("ready");
         new Playback(Person.anonymous(platform.address()))
                 .plays(video.path("playback").path("hls").asString());
+    }
+
+    @Test
+    void tokensAreGoodInAProcessThatKnowsNobody() {
+        var person = Person.registered(platform.address(), "known_elsewhere");
+        var id = person.video("Mine alone");
+        var made = person.post(
+                "/api/v1/me/tokens", "{\"name\":\"A script\",\"scopes\":[\"videos:read\"],\"expiresInDays\":1}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var token = Person.json(made).path("token").asString();
+
+        assertThat(person.at(workers.address()).get("/api/v1/videos/" + id).statusCode())
+                .isEqualTo(200);
+        var script = Person.withToken(workers.address(), token);
+        assertThat(script.get("/api/v1/videos/" + id).statusCode()).isEqualTo(200);
+        assertThat(script.patch("/api/v1/videos/" + id, "{}").body()).contains("insufficient-scope");
+        assertThat(Person.withToken(workers.address(), token.replace("sfp_", "sfp_x"))
+                        .get("/api/v1/videos/" + id)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

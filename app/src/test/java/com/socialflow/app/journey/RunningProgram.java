@@ -195,7 +195,8 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody listened at a moment ago. */
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

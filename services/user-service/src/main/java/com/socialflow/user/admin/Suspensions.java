@@ -74,7 +74,8 @@ class Suspensions {
         }
         store.suspend(account, new Suspension(reason, until, by, now));
         sessions.endAll(id, "suspended");
-        mail.send(account.email(), account.locale(), new Letter("account-suspended", Map.of("reason", reason)));
+        var values = Map.of("reason", reason, "date", until == null ? "" : until.toString());
+        mail.send(account.email(), account.locale(), new Letter("account-suspended", values));
         outbox.append(AccountSuspended.newBuilder()
                 .setAccount(id.value())
                 .setReason(reason)
@@ -92,6 +93,7 @@ class Suspensions {
         if (account != null && account.state().equals(ManagedAccount.SUSPENDED) && account.suspension() != null) {
             store.restore(id);
             outbox.append(AccountRestored.newBuilder().setAccount(id.value()).build());
+            mail.send(account.email(), account.locale(), new Letter("account-restored", Map.of()));
             audit.record(AuditEntry.done("admin.restore", id, Map.of()));
         }
         return account != null;

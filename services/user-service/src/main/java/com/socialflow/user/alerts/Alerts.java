@@ -1,13 +1,12 @@
 package com.socialflow.user.alerts;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.platform.PlatformSettings;
 import com.socialflow.user.accounts.People;
 import com.socialflow.user.mail.Letter;
+import com.socialflow.user.mail.Links;
 import com.socialflow.user.mail.Mail;
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Tells people of what happened to the way into their account. All in the present transaction. */
@@ -15,18 +14,16 @@ import org.springframework.stereotype.Component;
 public class Alerts {
 
     /** The page on which people end sign-ins and take factors away. */
-    private static final String PAGE = "/settings/security";
+    private static final String PAGE = "settings/security";
 
     private final People people;
     private final Mail mail;
-    private final String publicUrl;
-    private final Environment environment;
+    private final Links links;
 
-    Alerts(People people, Mail mail, PlatformSettings settings, Environment environment) {
+    Alerts(People people, Mail mail, Links links) {
         this.people = people;
         this.mail = mail;
-        this.publicUrl = settings.publicUrl();
-        this.environment = environment;
+        this.links = links;
     }
 
     /**
@@ -40,14 +37,15 @@ public class Alerts {
                 account,
                 new Letter(
                         "new-sign-in",
-                        Map.of("device", device, "address", network, "time", time.toString(), "link", site() + PAGE)));
-    }
-
-    /** Never what the request says of itself: whoever signs in would choose where the letter's link leads. */
-    private String site() {
-        return publicUrl.isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : publicUrl;
+                        Map.of(
+                                "device",
+                                device,
+                                "address",
+                                network,
+                                "time",
+                                time.toString(),
+                                "link",
+                                links.page(PAGE))));
     }
 
     /** Another way to prove to be this person: {@code totp} or {@code passkey}. */

@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,12 @@ class Templates {
     private static final String FOOTER = "footer";
     private static final String WORDS = "words";
 
+    /** Values that are moments, in ISO 8601. Where the reader is nobody knows, so letters tell UTC. */
+    private static final Set<String> MOMENTS = Set.of("time", "date");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+
     private final Links links;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, Properties> words = new ConcurrentHashMap<>();
@@ -35,16 +45,20 @@ class Templates {
 
     /** The letter in the language of the locale, or else in English. */
     Words render(Letter letter, String locale) {
-        var spoken = Locale.forLanguageTag(locale).getLanguage();
-        var language = LANGUAGES.contains(spoken) ? spoken : FALLBACK;
+        var wanted = Locale.forLanguageTag(locale);
+        var language = LANGUAGES.contains(wanted.getLanguage()) ? wanted.getLanguage() : FALLBACK;
+        var dates = language.equals(wanted.getLanguage()) ? wanted : Locale.forLanguageTag(FALLBACK);
         var values = new HashMap<String, String>();
         values.put("site", links.site());
-        letter.values().forEach((name, value) -> values.put(name, said(language, name, Template.plain(value))));
+        letter.values().forEach((name, value) -> values.put(name, said(language, dates, name, Template.plain(value))));
         return template(language, letter.kind()).fill(language, values, template(language, FOOTER));
     }
 
-    /** How the language says a value that is a code. */
-    private String said(String language, String name, String value) {
+    /** How the language says a value that is a code or a moment. */
+    private String said(String language, Locale dates, String name, String value) {
+        if (MOMENTS.contains(name) && !value.isEmpty()) {
+            return TIME.withLocale(dates).format(Instant.parse(value).atZone(ZoneOffset.UTC)) + " UTC";
+        }
         return words.computeIfAbsent(language, Templates::words).getProperty(name + "." + value, value);
     }
 

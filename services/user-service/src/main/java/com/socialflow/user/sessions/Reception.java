@@ -2,6 +2,7 @@ package com.socialflow.user.sessions;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.PlatformSettings;
+import com.socialflow.platform.auth.AccessTokens;
 import com.socialflow.platform.auth.SessionCookies;
 import com.socialflow.user.sessions.Entrance.EntryOutcome;
 import com.socialflow.user.sessions.Entrance.StepOutcome;
@@ -25,12 +26,22 @@ public class Reception {
     private static final String COOKIE = "cookie";
 
     private final SessionTokens tokens;
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
     private final SessionCookies cookies;
     private final DeviceCookies devices;
     private final String publicUrl;
 
-    Reception(SessionTokens tokens, SessionCookies cookies, DeviceCookies devices, PlatformSettings settings) {
+    Reception(
+            SessionTokens tokens,
+            Sessions sessions,
+            AccessTokens accessTokens,
+            SessionCookies cookies,
+            DeviceCookies devices,
+            PlatformSettings settings) {
         this.tokens = tokens;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
         this.cookies = cookies;
         this.devices = devices;
         this.publicUrl = settings.publicUrl();
@@ -61,6 +72,9 @@ public class Reception {
             EntryOutcome outcome, HttpServletRequest request, HttpServletResponse response) {
         return switch (outcome) {
             case EntryOutcome.In(var arrived) -> {
+                if (arrived.session().browser()) {
+                    endPrevious(request);
+                }
                 arrived.deviceToken().ifPresent(token -> devices.add(token, request, response));
                 yield answer(HttpStatus.CREATED, tokens.of(arrived.session()), request, response);
             }
@@ -78,6 +92,12 @@ public class Reception {
             case EntryOutcome.Suspended() -> throw Problem.of(403, "account-suspended", "this account is suspended");
             case EntryOutcome.Gone() -> throw Problem.unauthorized("wrong-credentials", "this account is gone");
         };
+    }
+
+    /** Ends the session that the browser had: with its cookies replaced only a thief could go on with it. */
+    private void endPrevious(HttpServletRequest request) {
+        cookies.refresh(request).flatMap(RefreshToken::parse).ifPresent(sessions::end);
+        accessTokens.browser(cookies, request).ifPresent(actor -> sessions.end(actor.session()));
     }
 
     /**

@@ -20,6 +20,8 @@ class TemplatesTest {
 
     private static final String LINK = "https://social.example/page#token=abc_-123";
 
+    private static final String MOMENT = "2026-11-27T09:30:00Z";
+
     /** Every kind of letter, with what its text may say. */
     private static final Map<String, List<String>> KINDS = Map.ofEntries(
             Map.entry("verify-email", List.of("link")),
@@ -42,7 +44,8 @@ class TemplatesTest {
             Map.entry("account-erased", List.of()),
             Map.entry("parental-consent", List.of("link")),
             Map.entry("parental-consent-confirmed", List.of("childUsername", "link")),
-            Map.entry("account-suspended", List.of("reason")),
+            Map.entry("account-suspended", List.of("reason", "date")),
+            Map.entry("account-restored", List.of()),
             Map.entry("client-authorised", List.of("client", "scopes", "link")),
             Map.entry("access-token-created", List.of("name")),
             Map.entry("identity-linked", List.of("provider")),
@@ -75,7 +78,7 @@ class TemplatesTest {
                         .contains("lang=\"" + language);
                 names.forEach(name -> assertThat(words.subject() + words.text())
                         .as("%s of %s in %s", name, kind, language)
-                        .contains(value(name)));
+                        .contains(isMoment(name) ? "2026" : value(name)));
             }
         });
     }
@@ -120,6 +123,15 @@ class TemplatesTest {
         assertThat(templates.render(letter, "de").text()).contains("eine Authenticator-App");
     }
 
+    @Test
+    void saysMomentsAsPeopleDo() {
+        var letter = letter("deletion-requested", List.of("date", "link"));
+
+        assertThat(templates.render(letter, "en-GB").text()).contains("27 November 2026", "09:30 UTC");
+        assertThat(templates.render(letter, "de-AT").text()).contains("27. November 2026", "09:30 UTC");
+        assertThat(templates.render(letter, "cs").text()).contains("November 27, 2026");
+    }
+
     @Asvs({"V1.1.2", "V1.2.1", "V1.3.7"})
     @Test
     void takesValuesForTextWhateverIsInThem() {
@@ -148,6 +160,13 @@ class TemplatesTest {
     }
 
     private static String value(String name) {
+        if (isMoment(name)) {
+            return MOMENT;
+        }
         return name.equals("link") ? LINK : "the " + name + " of it";
+    }
+
+    private static boolean isMoment(String name) {
+        return name.equals("time") || name.equals("date");
     }
 }

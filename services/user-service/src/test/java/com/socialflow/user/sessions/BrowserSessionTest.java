@@ -172,9 +172,39 @@ class BrowserSessionTest extends UserServiceTest {
         assertThat(answer.cookie("sf_refresh")).isNotEqualTo(planted.cookie("sf_refresh"));
         assertThat(answer.cookie("sf_device")).isNotEqualTo(planted.cookie("sf_device"));
         assertThat(api.get("/api/v1/me", cookies(answer)).text("username")).isEqualTo(name);
-        assertThat(api.get("/api/v1/me", cookies(planted)).text("username")).isEqualTo(mallory);
-        var next = refresh(planted, OURS);
-        assertThat(api.get("/api/v1/me", cookies(next)).text("username")).isEqualTo(mallory);
+    }
+
+    @Asvs("V7.2.4")
+    @Test
+    void endsWithTheNextOneOfItsBrowser() {
+        var before = signIn();
+        var other = signIn();
+
+        var after = api.signIn(
+                name, Api.PASSWORD, "X-Socialflow-Session", "cookie", "Cookie", cookies(before)[1], OURS[0], OURS[1]);
+
+        api.get("/api/v1/me", cookies(before)).isProblem(401, "token-invalid");
+        refresh(before, OURS).isProblem(401, "session-over");
+        assertThat(api.get("/api/v1/me", cookies(after)).status()).isEqualTo(200);
+        assertThat(api.get("/api/v1/me", cookies(other)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void staysWhenTheNextOneOfItsBrowserIsRefused() {
+        var before = signIn();
+
+        api.signIn(
+                        name,
+                        "not it at all",
+                        "X-Socialflow-Session",
+                        "cookie",
+                        "Cookie",
+                        cookies(before)[1],
+                        OURS[0],
+                        OURS[1])
+                .isProblem(401, "wrong-credentials");
+
+        assertThat(api.get("/api/v1/me", cookies(before)).status()).isEqualTo(200);
     }
 
     private Answer signIn() {

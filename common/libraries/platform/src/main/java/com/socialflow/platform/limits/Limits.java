@@ -2,6 +2,7 @@ package com.socialflow.platform.limits;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.auth.Program;
 import com.socialflow.platform.limits.Bucket.Standing;
 import com.socialflow.platform.limits.LocalBuckets.Key;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -82,9 +83,21 @@ class Limits {
                 () -> here.take(new Key(of, who), bucket));
     }
 
-    /** The person, however many sessions and programs they have; else where the request comes from. */
+    /**
+     * The person, however many sessions and programs they have; a program that acts for itself; else where the request
+     * comes from.
+     */
     private static Object who(RouteClass of, HttpServletRequest request) {
-        var actor = of.byAddress() ? null : Actor.of(request);
-        return actor == null ? Network.of(request.getRemoteAddr()) : actor.account();
+        if (!of.byAddress()) {
+            var actor = Actor.of(request);
+            if (actor != null) {
+                return actor.account();
+            }
+            var program = Program.of(request);
+            if (program.isPresent()) {
+                return program.get().client();
+            }
+        }
+        return Network.of(request.getRemoteAddr());
     }
 }

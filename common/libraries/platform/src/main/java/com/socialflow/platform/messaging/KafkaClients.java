@@ -49,6 +49,10 @@ class KafkaClients {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
+
+    /** A question for events is answered when there is one, else after this: each answer costs the broker something. */
+    private static final Duration FETCH_WAIT = Duration.ofSeconds(2);
+
     private static final Duration ADMIN_MAX = Duration.ofSeconds(30);
 
     private final String bootstrap;
@@ -140,6 +144,7 @@ class KafkaClients {
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH_WAIT.toMillis());
         return all;
     }
 

@@ -2,13 +2,13 @@ package com.socialflow.platform.policy;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.auth.Program;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.cors.PreFlightRequestHandler;
@@ -34,7 +34,7 @@ final class PermitInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            decide(Actor.of(request), method.getMethod());
+            decide(request, method.getMethod());
             return true;
         }
         // Files of the web client, of which the home page has a view, and browsers that ask whether they may ask.
@@ -46,7 +46,7 @@ final class PermitInterceptor implements HandlerInterceptor {
         throw counted(Refusals.notPermitted(false), "undeclared");
     }
 
-    private void decide(@Nullable Actor actor, Method method) {
+    private void decide(HttpServletRequest request, Method method) {
         var requirement = Declarations.of(method).orElse(null);
         if (requirement == null) {
             if (undeclared.add(method)) {
@@ -55,7 +55,12 @@ final class PermitInterceptor implements HandlerInterceptor {
             throw counted(Refusals.notPermitted(false), "undeclared");
         }
         try {
-            permits.atEdge(actor, requirement);
+            var program = Program.of(request).orElse(null);
+            if (program == null) {
+                permits.atEdge(Actor.of(request), requirement);
+            } else {
+                permits.atEdge(program, requirement);
+            }
         } catch (Problem refusal) {
             throw counted(refusal, requirement.action());
         }

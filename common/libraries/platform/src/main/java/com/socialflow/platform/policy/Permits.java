@@ -2,6 +2,7 @@ package com.socialflow.platform.policy;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.auth.Program;
 import com.socialflow.platform.policy.cedar.Decision;
 import com.socialflow.platform.policy.cedar.Entity;
 import com.socialflow.platform.policy.cedar.PolicySet;
@@ -47,7 +48,7 @@ public final class Permits {
      * @throws Problem 403 {@code forbidden}, or the code of the policy that forbids it
      */
     public void require(Actor actor, String action, Resource resource) {
-        refuse(decide(actor, action, resource.entity()), actor);
+        refuse(decide(actor, action, resource.entity()), false);
     }
 
     /** Whether the person, or anyone when empty, may do that to the thing. */
@@ -65,7 +66,21 @@ public final class Permits {
         if (delegation != null && !requirement.within(delegation.scopes())) {
             throw Refusals.scope(requirement);
         }
-        refuse(decide(actor, requirement.action(), ROUTE), actor);
+        refuse(decide(actor, requirement.action(), ROUTE), actor == null);
+    }
+
+    /**
+     * Nothing when a program that acts for itself may go on.
+     *
+     * @throws Problem 403 {@code insufficient-scope}, or {@code forbidden}
+     */
+    void atEdge(Program program, Requirement requirement) {
+        if (!requirement.within(program.scopes())) {
+            throw Refusals.scope(requirement);
+        }
+        var asked = new Request(
+                principals.of(program), requirement.action(), ROUTE, context(Long.MAX_VALUE, false, program.scopes()));
+        refuse(policies.decide(asked), false);
     }
 
     /** Whether another service may make this call. */
@@ -78,13 +93,13 @@ public final class Permits {
         return policies.decide(new Request(principals.of(actor), action, resource, context(actor)));
     }
 
-    private static void refuse(Decision decision, @Nullable Actor actor) {
+    private static void refuse(Decision decision, boolean anonymous) {
         switch (decision) {
             case Decision.Permitted _ -> {
                 // Goes on.
             }
-            case Decision.Forbidden(var policy) -> throw Refusals.forbidden(policy, actor == null);
-            case Decision.NotPermitted() -> throw Refusals.notPermitted(actor == null);
+            case Decision.Forbidden(var policy) -> throw Refusals.forbidden(policy, anonymous);
+            case Decision.NotPermitted() -> throw Refusals.notPermitted(anonymous);
         }
     }
 

@@ -2,6 +2,7 @@ package com.socialflow.platform.policy;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.auth.Program;
 import com.socialflow.platform.policy.cedar.Entity;
 import com.socialflow.platform.policy.cedar.Uid;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Principals {
 
     private static final String ROLES = "roles";
+
+    private static final String PROGRAM = "Program";
 
     /** Everybody who is signed in may publish; to take that from all is to take the role from here. */
     private static final String EVERYBODYS_ROLE = "creator";
@@ -35,7 +38,7 @@ final class Principals {
         this.tree = tree;
         this.anonymous = new Entity(new Uid("Anonymous", "anonymous"), Map.of(ROLES, Set.of()), Set.of());
         this.service =
-                new Entity(new Uid("Program", SERVICE), Map.of(ROLES, Set.of(SERVICE)), tree.with(Set.of(SERVICE)));
+                new Entity(new Uid(PROGRAM, SERVICE), Map.of(ROLES, Set.of(SERVICE)), tree.with(Set.of(SERVICE)));
     }
 
     static Uid uid(AccountId person) {
@@ -51,6 +54,11 @@ final class Principals {
             roles = know(actor.roles());
         }
         return new Entity(uid(actor.account()), roles.attributes(), roles.ancestors());
+    }
+
+    /** Somebody's program that acts for itself: its scopes are in the context, and it has no role. */
+    Entity of(Program program) {
+        return new Entity(new Uid(PROGRAM, program.client()), Map.of(ROLES, Set.of()), Set.of());
     }
 
     /** Another service of this installation, which makes a call. */

@@ -41,7 +41,7 @@ final class Refusals {
             return insufficient("this is not for other programs: the person does it in our own")
                     .header(CHALLENGE, "Bearer error=\"insufficient_scope\"");
         }
-        return insufficient("the person did not give this program the scope %s".formatted(needed.scope()))
+        return insufficient("this program was not given the scope %s".formatted(needed.scope()))
                 .header(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(needed.scope()));
     }
 

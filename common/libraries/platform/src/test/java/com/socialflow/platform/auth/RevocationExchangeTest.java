@@ -2,17 +2,14 @@ package com.socialflow.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.platform.TestRedis;
 import com.socialflow.testkit.TestClock;
-import com.socialflow.testkit.TestEngines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.RedisPassword;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -20,28 +17,17 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Tag("engines")
 class RevocationExchangeTest {
 
-    private static LettuceConnectionFactory connections = new LettuceConnectionFactory();
+    private static final LettuceConnectionFactory CONNECTIONS = TestRedis.connections();
 
     private final TestClock clock = TestClock.atNoon();
     private final RevokedSessions one = new RevokedSessions(AccessTokensTest.SETTINGS, clock);
     private final RevokedSessions other = new RevokedSessions(AccessTokensTest.SETTINGS, clock);
-    private final StringRedisTemplate redis = new StringRedisTemplate(connections);
+    private final StringRedisTemplate redis = new StringRedisTemplate(CONNECTIONS);
     private final String session = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void connect() {
-        var address = TestEngines.redis();
-        var server = new RedisStandaloneConfiguration(address.host(), address.port());
-        server.setUsername(address.user());
-        server.setPassword(RedisPassword.of(address.password()));
-        connections = new LettuceConnectionFactory(server);
-        connections.afterPropertiesSet();
-        connections.start();
-    }
 
     @AfterAll
     static void disconnect() {
-        connections.destroy();
+        CONNECTIONS.destroy();
     }
 
     @Test

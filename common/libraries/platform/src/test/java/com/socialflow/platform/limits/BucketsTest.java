@@ -1,11 +1,12 @@
 package com.socialflow.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.socialflow.platform.TestRedis;
 import com.socialflow.platform.limits.Bucket.Standing;
 import com.socialflow.platform.limits.LocalBuckets.Key;
 import com.socialflow.testkit.TestClock;
-import com.socialflow.testkit.TestEngines;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.data.redis.connection.RedisPassword;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -23,7 +22,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Tag("engines")
 class BucketsTest {
 
-    private static final LettuceConnectionFactory CONNECTIONS = connections();
+    private static final LettuceConnectionFactory CONNECTIONS = TestRedis.connections();
 
     /** One more every twelve seconds. */
     private static final Bucket FIVE_A_MINUTE = Bucket.of(Rate.valueOf("5/1m"));
@@ -103,14 +102,13 @@ class BucketsTest {
     }
 
     @Test
-    void fillInRedisByItsClock() throws InterruptedException {
-        var quick = Bucket.of(Rate.valueOf("10/1s burst 1"));
-        assertThat(take(Kind.SHARED, key, quick).allowed()).isTrue();
-        assertThat(take(Kind.SHARED, key, quick).allowed()).isFalse();
+    void fillInRedisByItsClock() {
+        var oneASecond = Bucket.of(Rate.valueOf("10/10s burst 1"));
+        assertThat(take(Kind.SHARED, key, oneASecond).allowed()).isTrue();
+        assertThat(take(Kind.SHARED, key, oneASecond).allowed()).isFalse();
 
-        Thread.sleep(110);
-
-        assertThat(take(Kind.SHARED, key, quick).allowed()).isTrue();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> take(Kind.SHARED, key, oneASecond).allowed());
     }
 
     @Test
@@ -129,16 +127,5 @@ class BucketsTest {
             case LOCAL -> local.take(new Key(RouteClass.WRITES, of), bucket);
             case SHARED -> shared.take(of, bucket);
         };
-    }
-
-    private static LettuceConnectionFactory connections() {
-        var redis = TestEngines.redis();
-        var server = new RedisStandaloneConfiguration(redis.host(), redis.port());
-        server.setUsername(redis.user());
-        server.setPassword(RedisPassword.of(redis.password()));
-        var connections = new LettuceConnectionFactory(server);
-        connections.afterPropertiesSet();
-        connections.start();
-        return connections;
     }
 }

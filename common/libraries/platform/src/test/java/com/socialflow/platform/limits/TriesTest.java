@@ -2,8 +2,8 @@ package com.socialflow.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.platform.TestRedis;
 import com.socialflow.testkit.TestClock;
-import com.socialflow.testkit.TestEngines;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.data.redis.connection.RedisPassword;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -22,7 +20,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Tag("engines")
 class TriesTest {
 
-    private static final LettuceConnectionFactory CONNECTIONS = connections();
+    private static final LettuceConnectionFactory CONNECTIONS = TestRedis.connections();
     private static final Allowance THREE = new Allowance(3, Duration.ofMinutes(1));
 
     private static final Backoff GROWING =
@@ -169,16 +167,5 @@ class TriesTest {
             case LOCAL -> new LocalTries(clock);
             case REDIS -> new RedisTries(new StringRedisTemplate(CONNECTIONS), clock);
         };
-    }
-
-    private static LettuceConnectionFactory connections() {
-        var redis = TestEngines.redis();
-        var server = new RedisStandaloneConfiguration(redis.host(), redis.port());
-        server.setUsername(redis.user());
-        server.setPassword(RedisPassword.of(redis.password()));
-        var connections = new LettuceConnectionFactory(server);
-        connections.afterPropertiesSet();
-        connections.start();
-        return connections;
     }
 }

@@ -52,6 +52,12 @@ class EdgeTest {
             return Map.of();
         }
 
+        @Permit(value = "test.open", scope = "videos:read")
+        @GetMapping("/api/v1/readable")
+        Map<String, Object> readable() {
+            return Map.of();
+        }
+
         @Permit(value = "test.moderate", scope = "admin:read")
         @GetMapping("/api/v1/moderate")
         Map<String, Object> moderate() {
@@ -174,6 +180,20 @@ class EdgeTest {
         assertThat(without.headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer error=\"insufficient_scope\", scope=\"admin:read\"");
         assertThat(with.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void programsThatActForThemselvesNeedScopesAndAPolicy() throws Exception {
+        var claims = TOKENS.claims(ALICE).subject("program").claim("client_id", "program");
+        var moderator = TOKENS.sign(claims.claim("scope", "admin:read").build());
+
+        assertThat(get("/api/v1/open", moderator).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/moderate", moderator).body()).contains("forbidden");
+        assertThat(get("/api/v1/readable", moderator).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"insufficient_scope\", scope=\"videos:read\"");
+        var reader = TOKENS.sign(claims.claim("scope", "videos:read").build());
+        assertThat(get("/api/v1/readable", reader).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/readable", "").statusCode()).isEqualTo(200);
     }
 
     @Test
