@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.socialflow.platform.auth.Curves;
 import org.springframework.stereotype.Component;
 
 /** Signs tokens with the key that signs now: ES256, as RFC 7518 has it. */
@@ -32,7 +33,7 @@ public class TokenSigner {
                     .keyID(key.id())
                     .build();
             var token = new SignedJWT(header, claims);
-            token.sign(new ECDSASigner(key.key()));
+            token.sign(Curves.fast(new ECDSASigner(key.key())));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

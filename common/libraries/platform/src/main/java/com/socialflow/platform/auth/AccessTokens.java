@@ -35,6 +35,7 @@ public class AccessTokens {
         // Keys come from our own set alone: what a token's header says of others (jwk, jku, x5u) is not looked at.
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .jwtProcessorCustomizer(processor -> processor.setJWSVerifierFactory(new Curves.Verifiers()))
                 .build();
         // Expiry is checked below, each time and by our clock.
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
