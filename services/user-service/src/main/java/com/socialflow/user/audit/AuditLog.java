@@ -37,17 +37,18 @@ class AuditLog {
     /** Appends an event, once. */
     @Transactional
     void append(AuditRecorded event) {
-        if (store.has(event.getId())) {
-            return;
-        }
         // Before the lock: it may take a question to the key service.
         var leaf = leaf(event);
-        var frontier = store.frontierForUpdate();
-        leaf.setSequence(frontier.size());
-        var entry = leaf.build().toByteArray();
+        store.frontierForUpdate(event.getId()).ifPresent(frontier -> append(leaf, frontier, time(event.getAt())));
+    }
+
+    private void append(AuditLeaf.Builder begun, Frontier frontier, Instant at) {
+        var leaf = begun.setSequence(frontier.size()).build();
+        var entry = leaf.toByteArray();
         var hash = Hashes.leaf(entry);
-        store.insertLeaf(leaf.build(), entry, hash, time(event.getAt()));
-        store.moveFrontier(frontier.append(hash, store::insertNode));
+        var nodes = new AuditStore.Nodes();
+        var longer = frontier.append(hash, nodes);
+        store.append(leaf, entry, hash, at, nodes, longer);
     }
 
     private AuditLeaf.Builder leaf(AuditRecorded event) {

@@ -3,6 +3,8 @@ package com.socialflow.user.audit;
 import com.socialflow.proto.audit.v1.AuditLeaf;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,18 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    boolean has(long id) {
+    /** The right edge of the tree, which nobody else moves until the transaction ends; empty when it has that leaf. */
+    Optional<Frontier> frontierForUpdate(long leafToBe) {
         return jdbc.sql("""
-                SELECT count(*) FROM "user".audit_leaf WHERE id = :id
-                """).param("id", id).query(Integer.class).single() > 0;
-    }
-
-    /** The right edge of the tree, which nobody else moves until the transaction ends. */
-    Frontier frontierForUpdate() {
-        return jdbc.sql("""
-                SELECT size, frontier FROM "user".audit_tree WHERE id = 1 FOR UPDATE
+                SELECT size, frontier, EXISTS (SELECT 1 FROM "user".audit_leaf WHERE id = :id) AS known
+                  FROM "user".audit_tree
+                 WHERE id = 1
+                   FOR UPDATE OF audit_tree
                 """)
-                .query((row, _) -> Frontier.of(row.getLong("size"), row.getBytes("frontier")))
+                .param("id", leafToBe)
+                .query((row, _) -> row.getBoolean("known")
+                        ? Optional.<Frontier>empty()
+                        : Optional.of(Frontier.of(row.getLong("size"), row.getBytes("frontier"))))
                 .single();
     }
 
@@ -46,11 +48,32 @@ class AuditStore {
                 """).param("size", to.size()).param("frontier", to.bytes()).update();
     }
 
-    void insertLeaf(AuditLeaf leaf, byte[] entry, byte[] hash, Instant at) {
+    /** Inner nodes that a leaf completes, from the bottom up. */
+    static final class Nodes implements Frontier.NodeSink {
+
+        private final List<Integer> levels = new ArrayList<>();
+        private final List<Long> positions = new ArrayList<>();
+        private final List<byte[]> hashes = new ArrayList<>();
+
+        @Override
+        public void node(int level, long position, byte[] hash) {
+            levels.add(level);
+            positions.add(position);
+            hashes.add(hash);
+        }
+    }
+
+    /** Appends a leaf with the nodes that it completes, and moves the right edge. */
+    void append(AuditLeaf leaf, byte[] entry, byte[] hash, Instant at, Nodes nodes, Frontier to) {
         jdbc.sql("""
-                INSERT INTO "user".audit_leaf
-                       (sequence, entry, hash, id, at, action, actor, subject, target)
-                VALUES (:sequence, :entry, :hash, :id, :at, :action, :actor, :subject, :target)
+                WITH leaf AS (
+                  INSERT INTO "user".audit_leaf
+                         (sequence, entry, hash, id, at, action, actor, subject, target)
+                  VALUES (:sequence, :entry, :hash, :id, :at, :action, :actor, :subject, :target)),
+                node AS (
+                  INSERT INTO "user".audit_node (level, position, hash)
+                  SELECT * FROM unnest(:levels, :positions, :hashes))
+                UPDATE "user".audit_tree SET size = :size, frontier = :frontier WHERE id = 1
                 """)
                 .param("sequence", leaf.getSequence())
                 .param("entry", entry)
@@ -61,16 +84,11 @@ class AuditStore {
                 .param("actor", leaf.getActor())
                 .param("subject", leaf.getSubject())
                 .param("target", leaf.getTarget())
-                .update();
-    }
-
-    void insertNode(int level, long position, byte[] hash) {
-        jdbc.sql("""
-                INSERT INTO "user".audit_node (level, position, hash) VALUES (:level, :position, :hash)
-                """)
-                .param("level", level)
-                .param("position", position)
-                .param("hash", hash)
+                .param("levels", nodes.levels.toArray(Integer[]::new))
+                .param("positions", nodes.positions.toArray(Long[]::new))
+                .param("hashes", nodes.hashes.toArray(byte[][]::new))
+                .param("size", to.size())
+                .param("frontier", to.bytes())
                 .update();
     }
 

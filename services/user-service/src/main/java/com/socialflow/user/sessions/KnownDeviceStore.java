@@ -10,6 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownDeviceStore {
 
+    /**
+     * By what an account was entered before.
+     *
+     * @param any by any device at all
+     * @param known by this one
+     */
+    record Before(boolean any, boolean known) {}
+
     private final JdbcClient jdbc;
 
     KnownDeviceStore(JdbcClient jdbc) {
@@ -29,25 +37,22 @@ class KnownDeviceStore {
                 > 0;
     }
 
-    boolean hasAny(AccountId account, Instant since) {
+    /** Notes a device now, and gives what was known until then: the query sees the table as it was. */
+    Before see(AccountId account, byte[] mark, Instant since, Instant now) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT 1 FROM "user".known_device WHERE account_id = :account AND seen_at > :since)
-                """)
-                .param("account", account.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
-    }
-
-    void see(AccountId account, byte[] mark, Instant now) {
-        jdbc.sql("""
-                INSERT INTO "user".known_device (account_id, mark, seen_at) VALUES (:account, :mark, :now)
-                ON CONFLICT (account_id, mark) DO UPDATE SET seen_at = excluded.seen_at
+                WITH seen AS (
+                  INSERT INTO "user".known_device (account_id, mark, seen_at) VALUES (:account, :mark, :now)
+                  ON CONFLICT (account_id, mark) DO UPDATE SET seen_at = excluded.seen_at)
+                SELECT count(*) > 0 AS any_device, count(*) FILTER (WHERE mark = :mark) > 0 AS this_device
+                  FROM "user".known_device
+                 WHERE account_id = :account AND seen_at > :since
                 """)
                 .param("account", account.value())
                 .param("mark", mark)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, _) -> new Before(row.getBoolean("any_device"), row.getBoolean("this_device")))
+                .single();
     }
 
     /** Forgets all but those seen last. */

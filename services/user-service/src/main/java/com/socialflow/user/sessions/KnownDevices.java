@@ -1,6 +1,7 @@
 package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.user.sessions.KnownDeviceStore.Before;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,21 +54,26 @@ class KnownDevices {
     Seen see(AccountId account, Visit visit) {
         var now = clock.instant();
         var since = now.minus(KEPT);
-        var others = store.hasAny(account, since);
         var place = marks.ofPlace(account, visit.device(), Networks.kept(visit.address()));
-        var known = store.has(account, place, since);
-        store.see(account, place, now);
+        var held = visit.browser() ? recognized(account, visit) : Optional.<byte[]>empty();
+        var before = store.see(account, place, since, now);
+        var news = before.any() && !before.known() && held.isEmpty();
         if (!visit.browser()) {
-            store.forgetBut(account, DEVICES_MAX);
-            return new Seen(place, Optional.empty(), others && !known);
+            forgetBut(account, before);
+            return new Seen(place, Optional.empty(), news);
         }
-        var held = recognized(account, visit);
         // Never a token that came with the request and is not this account's: somebody else may know it.
         var token = held.isPresent() ? Optional.<String>empty() : Optional.of(marks.newToken());
         var mark = held.orElseGet(() -> marks.ofToken(account, token.orElseThrow()));
-        store.see(account, mark, now);
-        store.forgetBut(account, DEVICES_MAX);
-        return new Seen(mark, token, others && !known && held.isEmpty());
+        forgetBut(account, store.see(account, mark, since, now));
+        return new Seen(mark, token, news);
+    }
+
+    /** Keeps the table small when a device came to it. */
+    private void forgetBut(AccountId account, Before before) {
+        if (!before.known()) {
+            store.forgetBut(account, DEVICES_MAX);
+        }
     }
 
     /** Forgets them: who came in by one of them may have been somebody else. */

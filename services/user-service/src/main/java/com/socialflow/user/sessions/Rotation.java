@@ -91,13 +91,12 @@ class Rotation {
         var now = clock.instant();
         var token = RefreshToken.first(ids.next(), random);
         var expiresAt = expiry(now, now);
-        store.forget(opening.account(), now.minus(Sessions.REMEMBERED));
-        store.goingBut(opening.account(), SESSIONS_MAX - 1).forEach(id -> sessions.end(id, "too-many"));
-        store.insert(opening, token, now, expiresAt);
+        var begun = store.insert(opening, token, now, expiresAt, now.minus(Sessions.REMEMBERED), SESSIONS_MAX - 1);
+        begun.surplus().forEach(id -> sessions.end(id, "too-many"));
         return new Going(
                 opening.account(),
                 token.session(),
-                store.roles(opening.account()),
+                begun.roles(),
                 opening.methods(),
                 token,
                 opening.browser(),

@@ -22,19 +22,43 @@ class SessionStore {
     /** A session that ended. */
     record Ended(long id, Instant at) {}
 
+    /**
+     * A session that has begun.
+     *
+     * @param roles of its account
+     * @param surplus its account's sessions, the oldest, for which there is no room any more
+     */
+    record Begun(Set<String> roles, List<Long> surplus) {}
+
     private final JdbcClient jdbc;
 
     SessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(Opening opening, RefreshToken token, Instant now, Instant expiresAt) {
-        jdbc.sql("""
+    /**
+     * Keeps a session that begins, and forgets those of its account that are of no use to anybody any more.
+     *
+     * @param forgotten they ended before
+     * @param before how many of the account may go beside it
+     */
+    Begun insert(Opening opening, RefreshToken token, Instant now, Instant expiresAt, Instant forgotten, int before) {
+        return jdbc.sql("""
+                WITH forgotten AS (
+                  DELETE FROM "user".session
+                   WHERE account_id = :account AND (ended_at < :forgotten OR expires_at < :forgotten)),
+                surplus AS (
+                  SELECT id FROM "user".session
+                   WHERE account_id = :account AND ended_at IS NULL AND expires_at >= :forgotten
+                   ORDER BY id DESC
+                  OFFSET :before)
                 INSERT INTO "user".session
                        (id, account_id, browser, methods, device_name, device_kind, device_mark, network,
                         family_hash, current_hash, proven_at, created_at, refreshed_at, expires_at)
                 VALUES (:id, :account, :browser, :methods, :name, :kind, :mark, :network,
                         :family, :current, :now, :now, :now, :expires)
+                RETURNING (SELECT roles FROM "user".account WHERE id = :account) AS roles,
+                          ARRAY(SELECT id FROM surplus) AS surplus
                 """)
                 .param("id", token.session())
                 .param("account", opening.account().value())
@@ -48,7 +72,11 @@ class SessionStore {
                 .param("current", token.secretHash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("forgotten", forgotten.atOffset(ZoneOffset.UTC))
+                .param("before", before)
+                .query((row, _) -> new Begun(strings(row, "roles"), List.of((Long[])
+                        row.getArray("surplus").getArray())))
+                .single();
     }
 
     /** All that a refresh looks at, in one read. */
@@ -85,15 +113,6 @@ class SessionStore {
 
     private static Set<String> strings(ResultSet row, String column) throws SQLException {
         return Set.of((String[]) row.getArray(column).getArray());
-    }
-
-    Set<String> roles(AccountId account) {
-        return jdbc.sql("""
-                SELECT roles FROM "user".account WHERE id = :id
-                """)
-                .param("id", account.value())
-                .query((row, _) -> strings(row, "roles"))
-                .single();
     }
 
     /** Replaces the token of a session whose row this transaction has locked. */
@@ -137,16 +156,12 @@ class SessionStore {
                 == 1;
     }
 
-    /** The account's going sessions but for the newest. */
-    List<Long> goingBut(AccountId account, int newest) {
+    /** The account's sessions that did not end. */
+    List<Long> unended(AccountId account) {
         return jdbc.sql("""
-                SELECT id FROM "user".session
-                 WHERE account_id = :account AND ended_at IS NULL
-                 ORDER BY id DESC
-                OFFSET :newest
+                SELECT id FROM "user".session WHERE account_id = :account AND ended_at IS NULL
                 """)
                 .param("account", account.value())
-                .param("newest", newest)
                 .query((row, _) -> row.getLong("id"))
                 .list();
     }
@@ -186,17 +201,6 @@ class SessionStore {
         jdbc.sql("""
                 DELETE FROM "user".session WHERE ended_at < :before OR expires_at < :before
                 """).param("before", before.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** The same of one account. */
-    void forget(AccountId account, Instant before) {
-        jdbc.sql("""
-                DELETE FROM "user".session
-                 WHERE account_id = :account AND (ended_at < :before OR expires_at < :before)
-                """)
-                .param("account", account.value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     List<Ended> endedSince(Instant time) {

@@ -59,7 +59,7 @@ public class Sessions {
         } catch (IllegalArgumentException e) {
             return false;
         }
-        if (!store.goingBut(account, 0).contains(id)) {
+        if (!store.unended(account).contains(id)) {
             return false;
         }
         end(account, List.of(id), "ended-remotely");
@@ -69,7 +69,7 @@ public class Sessions {
     /** Ends all sign-ins of an account: somebody else may have been in, or is not to be any more. */
     @Transactional
     public void endAll(AccountId account, String reason) {
-        store.goingBut(account, 0).forEach(id -> end(id, reason));
+        store.unended(account).forEach(id -> end(id, reason));
         devices.forget(account);
         limits.forgive(account);
     }
@@ -78,10 +78,7 @@ public class Sessions {
     @Transactional
     public void endOthers(AccountId account, String session, String reason) {
         var kept = Ids.parse(session);
-        end(
-                account,
-                store.goingBut(account, 0).stream().filter(id -> id != kept).toList(),
-                reason);
+        end(account, store.unended(account).stream().filter(id -> id != kept).toList(), reason);
     }
 
     private void end(AccountId account, List<Long> ids, String reason) {

@@ -2,13 +2,14 @@ package com.socialflow.user.sessions;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.limits.Backoff;
+import com.socialflow.platform.limits.Counted;
 import com.socialflow.platform.limits.Network;
 import com.socialflow.platform.limits.Throttle;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +51,6 @@ class SignInLimits {
      */
     record Try(Duration retryAfter, List<Counted> account, Counted network) {}
 
-    record Counted(String key, Backoff backoff) {}
-
     /** Counts a try to sign in as that account, or as that name which nobody has. */
     Try take(String account, String address, Optional<byte[]> device) {
         var from = Network.of(address);
@@ -61,18 +60,11 @@ class SignInLimits {
                 .orElseGet(() -> List.of(
                         new Counted("sign-in:pair:" + account + ":" + from, ACCOUNT_AND_NETWORK),
                         new Counted(accountKey(account), ACCOUNT)));
-        var all = new ArrayList<>(own);
-        all.add(network);
-        var taken = new ArrayList<Counted>();
-        for (var counted : all) {
-            var wait = throttle.take(counted.key(), counted.backoff());
-            if (!wait.isZero()) {
-                taken.forEach(this::giveBack);
-                return new Try(wait, own, network);
-            }
-            taken.add(counted);
-        }
-        return new Try(Duration.ZERO, own, network);
+        return new Try(throttle.take(all(own, network)), own, network);
+    }
+
+    private static List<Counted> all(List<Counted> account, Counted network) {
+        return Stream.concat(account.stream(), Stream.of(network)).toList();
     }
 
     private static String accountKey(String account) {
@@ -81,22 +73,16 @@ class SignInLimits {
 
     /** The password was right: what was wrong before it no longer counts against the account. */
     void right(Try made) {
-        made.account().forEach(counted -> throttle.forget(counted.key()));
-        giveBack(made.network());
+        throttle.settle(made.account(), List.of(made.network()));
     }
 
     /** The password was not checked. */
     void unmade(Try made) {
-        made.account().forEach(this::giveBack);
-        giveBack(made.network());
+        throttle.settle(List.of(), all(made.account(), made.network()));
     }
 
     /** The account has another password, or its owner proved to be its owner otherwise. */
     void forgive(AccountId account) {
         throttle.forget(accountKey(account.toString()));
-    }
-
-    private void giveBack(Counted counted) {
-        throttle.giveBack(counted.key(), counted.backoff());
     }
 }

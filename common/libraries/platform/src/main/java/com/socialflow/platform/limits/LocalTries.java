@@ -3,6 +3,7 @@ package com.socialflow.platform.limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,19 +45,35 @@ final class LocalTries implements Tries {
     }
 
     @Override
-    public Duration take(String key, Backoff backoff) {
+    public Duration take(List<Counted> all) {
         var now = clock.instant();
         makeRoom(now);
-        var wait = new Duration[] {Duration.ZERO};
-        strikes.compute(key, (_, before) -> {
-            if (before != null && now.isBefore(before.until()) && now.isBefore(before.next())) {
-                wait[0] = Duration.between(now, before.next());
-                return before;
+        synchronized (strikes) {
+            for (var counted : all) {
+                var before = strikes.get(counted.key());
+                if (before != null && now.isBefore(before.until()) && now.isBefore(before.next())) {
+                    return Duration.between(now, before.next());
+                }
             }
-            var tries = before == null || !now.isBefore(before.until()) ? 1 : before.tries() + 1;
-            return new Strikes(tries, now.plus(backoff.waitAfter(tries)), now.plus(backoff.forgotten()));
-        });
-        return wait[0];
+            all.forEach(counted -> strike(counted.key(), counted.backoff(), now));
+        }
+        return Duration.ZERO;
+    }
+
+    private void strike(String key, Backoff backoff, Instant now) {
+        var before = strikes.get(key);
+        var tries = before == null || !now.isBefore(before.until()) ? 1 : before.tries() + 1;
+        strikes.put(key, new Strikes(tries, now.plus(backoff.waitAfter(tries)), now.plus(backoff.forgotten())));
+    }
+
+    @Override
+    public void settle(List<Counted> forgotten, List<Counted> givenBack) {
+        synchronized (strikes) {
+            forgotten.forEach(counted -> strikes.remove(counted.key()));
+            givenBack.forEach(counted -> strikes.computeIfPresent(
+                    counted.key(),
+                    (_, made) -> made.tries() > 1 ? new Strikes(made.tries() - 1, Instant.MIN, made.until()) : null));
+        }
     }
 
     private void makeRoom(Instant now) {
@@ -75,12 +92,6 @@ final class LocalTries implements Tries {
     public void giveBack(String key) {
         counts.computeIfPresent(
                 key, (_, count) -> count.tries() > 1 ? new Count(count.tries() - 1, count.until()) : null);
-    }
-
-    @Override
-    public void giveBack(String key, Backoff backoff) {
-        strikes.computeIfPresent(
-                key, (_, made) -> made.tries() > 1 ? new Strikes(made.tries() - 1, Instant.MIN, made.until()) : null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.socialflow.platform.limits;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
@@ -33,35 +34,43 @@ final class RedisTries implements Tries {
             return tries
             """, Long.class);
 
+    /** Of one Redis: in a cluster of them the keys would have to lie together. */
     private static final RedisScript<Long> STRIKE = new DefaultRedisScript<>("""
             local now = tonumber(ARGV[1])
-            local following = tonumber(redis.call('HGET', KEYS[1], 'next') or '0')
-            if now < following then
-                return following - now
+            for _, key in ipairs(KEYS) do
+                local following = tonumber(redis.call('HGET', key, 'next') or '0')
+                if now < following then
+                    return following - now
+                end
             end
-            local tries = redis.call('HINCRBY', KEYS[1], 'tries', 1)
-            local wait = 0
-            if tries >= tonumber(ARGV[5]) then
-                wait = tonumber(ARGV[6])
-            elseif tries >= tonumber(ARGV[2]) then
-                wait = math.min(tonumber(ARGV[4]), tonumber(ARGV[3]) * 2 ^ (tries - tonumber(ARGV[2])))
+            for i, key in ipairs(KEYS) do
+                local free, first, most, row, forgotten = unpack(ARGV, 5 * i - 3, 5 * i + 1)
+                local tries = redis.call('HINCRBY', key, 'tries', 1)
+                local wait = 0
+                if tries >= tonumber(row) then
+                    wait = tonumber(forgotten)
+                elseif tries >= tonumber(free) then
+                    wait = math.min(tonumber(most), tonumber(first) * 2 ^ (tries - tonumber(free)))
+                end
+                redis.call('HSET', key, 'next', string.format('%.0f', now + wait))
+                redis.call('PEXPIRE', key, forgotten)
             end
-            redis.call('HSET', KEYS[1], 'next', string.format('%.0f', now + wait))
-            redis.call('PEXPIRE', KEYS[1], ARGV[6])
             return 0
             """, Long.class);
 
-    private static final RedisScript<Long> UNSTRIKE = new DefaultRedisScript<>("""
-            if redis.call('EXISTS', KEYS[1]) == 0 then
-                return 0
+    private static final RedisScript<Long> SETTLE = new DefaultRedisScript<>("""
+            for i, key in ipairs(KEYS) do
+                if i <= tonumber(ARGV[1]) then
+                    redis.call('DEL', key)
+                elseif redis.call('EXISTS', key) == 1 then
+                    if redis.call('HINCRBY', key, 'tries', -1) < 1 then
+                        redis.call('DEL', key)
+                    else
+                        redis.call('HDEL', key, 'next')
+                    end
+                end
             end
-            local tries = redis.call('HINCRBY', KEYS[1], 'tries', -1)
-            if tries < 1 then
-                redis.call('DEL', KEYS[1])
-            else
-                redis.call('HDEL', KEYS[1], 'next')
-            end
-            return tries
+            return 0
             """, Long.class);
 
     private final StringRedisTemplate redis;
@@ -82,21 +91,29 @@ final class RedisTries implements Tries {
     }
 
     @Override
-    public Duration take(String key, Backoff backoff) {
-        return Duration.ofMillis(redis.execute(
-                STRIKE,
-                List.of(key),
-                Long.toString(clock.millis()),
-                Integer.toString(backoff.free()),
-                Long.toString(backoff.first().toMillis()),
-                Long.toString(backoff.most().toMillis()),
-                Integer.toString(backoff.inARow()),
-                Long.toString(backoff.forgotten().toMillis())));
+    public Duration take(List<Counted> all) {
+        var arguments = new ArrayList<String>();
+        arguments.add(Long.toString(clock.millis()));
+        for (var counted : all) {
+            var backoff = counted.backoff();
+            arguments.add(Integer.toString(backoff.free()));
+            arguments.add(Long.toString(backoff.first().toMillis()));
+            arguments.add(Long.toString(backoff.most().toMillis()));
+            arguments.add(Integer.toString(backoff.inARow()));
+            arguments.add(Long.toString(backoff.forgotten().toMillis()));
+        }
+        return Duration.ofMillis(redis.execute(STRIKE, keys(all), arguments.toArray()));
     }
 
     @Override
-    public void giveBack(String key, Backoff backoff) {
-        redis.execute(UNSTRIKE, List.of(key));
+    public void settle(List<Counted> forgotten, List<Counted> givenBack) {
+        var keys = new ArrayList<>(keys(forgotten));
+        keys.addAll(keys(givenBack));
+        redis.execute(SETTLE, keys, Integer.toString(forgotten.size()));
+    }
+
+    private static List<String> keys(List<Counted> all) {
+        return all.stream().map(Counted::key).toList();
     }
 
     @Override

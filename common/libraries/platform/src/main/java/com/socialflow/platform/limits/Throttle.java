@@ -2,6 +2,7 @@ package com.socialflow.platform.limits;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Counts tries, so that guessing does not pay: never scaled, whatever the limits of requests are. */
@@ -24,12 +25,22 @@ public class Throttle {
 
     /** The same with waits that grow from try to try. */
     public Duration take(String key, Backoff backoff) {
-        return redisOrHere.count(() -> shared.take(key, backoff), () -> local.take(key, backoff));
+        return take(List.of(new Counted(key, backoff)));
     }
 
-    /** The last try with growing waits does not count after all. */
-    public void giveBack(String key, Backoff backoff) {
-        redisOrHere.run(() -> shared.giveBack(key, backoff), () -> local.giveBack(key, backoff));
+    /** The same for several keys, in one go: counts for all of them or for none. */
+    public Duration take(List<Counted> all) {
+        return redisOrHere.count(() -> shared.take(all), () -> local.take(all));
+    }
+
+    /**
+     * Ends a try that was counted with growing waits.
+     *
+     * @param forgotten of which none of the tries counts any more
+     * @param givenBack for which this try does not count after all
+     */
+    public void settle(List<Counted> forgotten, List<Counted> givenBack) {
+        redisOrHere.run(() -> shared.settle(forgotten, givenBack), () -> local.settle(forgotten, givenBack));
     }
 
     /** The last try does not count after all. */

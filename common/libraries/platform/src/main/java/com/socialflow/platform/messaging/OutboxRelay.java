@@ -26,6 +26,12 @@ class OutboxRelay implements Runnable {
     /** How long an event of another process, or one left by a dead one, may lie unseen. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+    /**
+     * From one turn to the next at least, unless there is more than a batch: an event that comes alone leaves at once,
+     * those of a busy moment share the cost of a turn.
+     */
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(100);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /** A turn holds a transaction open while Kafka acknowledges: bounded, so that no lock stays for long. */
@@ -56,8 +62,10 @@ class OutboxRelay implements Runnable {
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                var began = System.nanoTime();
                 if (turn() < BATCH_MAX) {
                     signal.await(service, LOOK_EVERY);
+                    TimeUnit.NANOSECONDS.sleep(BETWEEN_TURNS.toNanos() - (System.nanoTime() - began));
                 }
             } catch (InterruptedException e) {
                 return;

@@ -28,6 +28,7 @@ class TriesTest {
 
     private final TestClock clock = TestClock.atNoon();
     private final String key = "test:" + UUID.randomUUID();
+    private final Counted growing = new Counted(key, GROWING);
 
     enum Kind {
         LOCAL,
@@ -109,15 +110,15 @@ class TriesTest {
     void makeWaitTwiceAsLongEachTime(Kind kind) {
         var tries = tries(kind);
         for (var i = 0; i < 3; i++) {
-            assertThat(tries.take(key, GROWING)).isZero();
+            assertThat(tries.take(List.of(growing))).isZero();
         }
 
         for (var wait : List.of(10, 20, 40, 60, 60)) {
-            assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(wait));
+            assertThat(tries.take(List.of(growing))).isEqualTo(Duration.ofSeconds(wait));
             clock.advance(Duration.ofSeconds(wait - 1));
-            assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(tries.take(List.of(growing))).isEqualTo(Duration.ofSeconds(1));
             clock.advance(Duration.ofSeconds(1));
-            assertThat(tries.take(key, GROWING)).isZero();
+            assertThat(tries.take(List.of(growing))).isZero();
         }
     }
 
@@ -126,13 +127,13 @@ class TriesTest {
     void endWithTheLastInARow(Kind kind) {
         var tries = tries(kind);
         for (var i = 0; i < 10; i++) {
-            assertThat(tries.take(key, GROWING)).isZero();
+            assertThat(tries.take(List.of(growing))).isZero();
             clock.advance(Duration.ofMinutes(1));
         }
 
-        assertThat(tries.take(key, GROWING)).isGreaterThan(Duration.ofMinutes(58));
+        assertThat(tries.take(List.of(growing))).isGreaterThan(Duration.ofMinutes(58));
         tries.forget(key);
-        assertThat(tries.take(key, GROWING)).isZero();
+        assertThat(tries.take(List.of(growing))).isZero();
     }
 
     @ParameterizedTest
@@ -140,13 +141,32 @@ class TriesTest {
     void makeNobodyWaitForATryThatDoesNotCount(Kind kind) {
         var tries = tries(kind);
         for (var i = 0; i < 3; i++) {
-            tries.take(key, GROWING);
+            tries.take(List.of(growing));
         }
 
-        tries.giveBack(key, GROWING);
+        tries.settle(List.of(), List.of(growing));
 
-        assertThat(tries.take(key, GROWING)).isZero();
-        assertThat(tries.take(key, GROWING)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(tries.take(List.of(growing))).isZero();
+        assertThat(tries.take(List.of(growing))).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countForAllKeysOrForNone(Kind kind) {
+        var tries = tries(kind);
+        var other = new Counted(key + "other", GROWING);
+        for (var i = 0; i < 3; i++) {
+            tries.take(List.of(growing));
+        }
+
+        assertThat(tries.take(List.of(other, growing))).isEqualTo(Duration.ofSeconds(10));
+
+        for (var i = 0; i < 3; i++) {
+            assertThat(tries.take(List.of(other))).isZero();
+        }
+        tries.settle(List.of(growing), List.of(other));
+        assertThat(tries.take(List.of(other, growing))).isZero();
+        assertThat(tries.take(List.of(growing, other))).isEqualTo(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest
@@ -156,7 +176,7 @@ class TriesTest {
 
         var allowed = IntStream.range(0, 50)
                 .parallel()
-                .filter(_ -> tries.take(key, GROWING).isZero())
+                .filter(_ -> tries.take(List.of(growing)).isZero())
                 .count();
 
         assertThat(allowed).isEqualTo(3);
