@@ -63,7 +63,10 @@ final class LocalTries implements Tries {
     private void strike(String key, Backoff backoff, Instant now) {
         var before = strikes.get(key);
         var tries = before == null || !now.isBefore(before.until()) ? 1 : before.tries() + 1;
-        strikes.put(key, new Strikes(tries, now.plus(backoff.waitAfter(tries)), now.plus(backoff.forgotten())));
+        var wait = backoff.waitAfter(tries);
+        // Whoever read the clock a little earlier need not wait for a try that costs nothing.
+        var next = wait.isZero() ? Instant.MIN : now.plus(wait);
+        strikes.put(key, new Strikes(tries, next, now.plus(backoff.forgotten())));
     }
 
     @Override

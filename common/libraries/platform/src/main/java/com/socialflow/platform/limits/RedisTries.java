@@ -52,7 +52,12 @@ final class RedisTries implements Tries {
                 elseif tries >= tonumber(free) then
                     wait = math.min(tonumber(most), tonumber(first) * 2 ^ (tries - tonumber(free)))
                 end
-                redis.call('HSET', key, 'next', string.format('%.0f', now + wait))
+                if wait > 0 then
+                    redis.call('HSET', key, 'next', string.format('%.0f', now + wait))
+                else
+                    -- Whoever read a clock a little earlier need not wait for this one.
+                    redis.call('HDEL', key, 'next')
+                end
                 redis.call('PEXPIRE', key, forgotten)
             end
             return 0

@@ -152,6 +152,17 @@ class TriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void makeNobodyWaitWhoseClockIsALittleBehind(Kind kind) {
+        var tries = tries(kind);
+        tries.take(List.of(growing));
+
+        clock.advance(Duration.ofMillis(-5));
+
+        assertThat(tries.take(List.of(growing))).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void countForAllKeysOrForNone(Kind kind) {
         var tries = tries(kind);
         var other = new Counted(key + "other", GROWING);
