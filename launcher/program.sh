@@ -151,9 +151,15 @@ require_data() {
 LATER=(-XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=17
   -XX:Tier3InvokeNotifyFreqLog=13 -XX:Tier3BackedgeNotifyFreqLog=16)
 
+# Argon2's innermost function either contains those that it calls or calls them, as its compilation happens to go: the
+# latter takes twice as long, and the same sign-in would cost 25 or 50 ms of CPU from one start to the next.
+ARGON2=(-XX:CompileCommand=quiet
+  -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::F
+  -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::quarterRound)
+
 # Sets JVM to the options that every start and the training share: a cache fits only what it was trained with.
 choose_jvm_options() {
-  JVM=(-XX:+UseSerialGC -Xms64m "-Xmx${SOCIALFLOW_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError "${LATER[@]}"
+  JVM=(-XX:+UseSerialGC -Xms64m "-Xmx${SOCIALFLOW_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError "${LATER[@]}" "${ARGON2[@]}"
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 }
 

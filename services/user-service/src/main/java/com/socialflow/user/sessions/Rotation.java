@@ -91,7 +91,7 @@ class Rotation {
         var now = clock.instant();
         var token = RefreshToken.first(ids.next(), random);
         var expiresAt = expiry(now, now);
-        var begun = store.insert(opening, token, now, expiresAt, now.minus(Sessions.REMEMBERED), SESSIONS_MAX - 1);
+        var begun = store.insert(opening, token, now, expiresAt, SESSIONS_MAX - 1);
         begun.surplus().forEach(id -> sessions.end(id, "too-many"));
         return new Going(
                 opening.account(),

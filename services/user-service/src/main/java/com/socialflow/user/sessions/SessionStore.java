@@ -37,21 +37,17 @@ class SessionStore {
     }
 
     /**
-     * Keeps a session that begins, and forgets those of its account that are of no use to anybody any more.
+     * Keeps a session that begins.
      *
-     * @param forgotten they ended before
-     * @param before how many of the account may go beside it
+     * @param others how many of the account may go on beside it
      */
-    Begun insert(Opening opening, RefreshToken token, Instant now, Instant expiresAt, Instant forgotten, int before) {
+    Begun insert(Opening opening, RefreshToken token, Instant now, Instant expiresAt, int others) {
         return jdbc.sql("""
-                WITH forgotten AS (
-                  DELETE FROM "user".session
-                   WHERE account_id = :account AND (ended_at < :forgotten OR expires_at < :forgotten)),
-                surplus AS (
+                WITH surplus AS (
                   SELECT id FROM "user".session
-                   WHERE account_id = :account AND ended_at IS NULL AND expires_at >= :forgotten
+                   WHERE account_id = :account AND ended_at IS NULL AND expires_at > :now
                    ORDER BY id DESC
-                  OFFSET :before)
+                  OFFSET :others)
                 INSERT INTO "user".session
                        (id, account_id, browser, methods, device_name, device_kind, device_mark, network,
                         family_hash, current_hash, proven_at, created_at, refreshed_at, expires_at)
@@ -72,8 +68,7 @@ class SessionStore {
                 .param("current", token.secretHash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .param("forgotten", forgotten.atOffset(ZoneOffset.UTC))
-                .param("before", before)
+                .param("others", others)
                 .query((row, _) -> new Begun(strings(row, "roles"), List.of((Long[])
                         row.getArray("surplus").getArray())))
                 .single();

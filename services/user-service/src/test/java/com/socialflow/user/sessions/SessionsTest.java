@@ -76,23 +76,6 @@ class SessionsTest extends UserServiceTest {
     }
 
     @Test
-    void forgetsOldSessionsWhenANewOneBegins() {
-        var account = account();
-        sessions.end(Ids.format(open(account, false).id()));
-        clock.advance(Duration.ofDays(2));
-
-        open(account, false);
-
-        assertThat(jdbc.sql("""
-                SELECT count(*) FROM "user".session WHERE account_id = :id
-                """)
-                        .param("id", account.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
     void forgetsOldSessionsOfEverybodyInTime() {
         var account = account();
         sessions.end(Ids.format(open(account, false).id()));
