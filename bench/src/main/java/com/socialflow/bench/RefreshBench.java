@@ -14,9 +14,9 @@ final class RefreshBench {
 
     private static final int CONNECTIONS = 8;
     /** Until most has been compiled; also tokens for {@link TokenBench}. */
-    private static final int WARM_UP = 24_000;
+    private static final int WARM_UP = 60_000;
 
-    private static final int MEASURED = 4_000;
+    private static final int MEASURED = 8_000;
     private static final int RUNS = 5;
 
     private final Running program;

@@ -14,7 +14,7 @@ import java.util.Queue;
 final class SignInBench {
 
     /** Until most of what only sign-ins call has been compiled. */
-    private static final int WARM_UP = 2_400;
+    private static final int WARM_UP = 6_000;
 
     private static final int WARM_UP_BARE = 200;
     private static final int TURN = 32;
