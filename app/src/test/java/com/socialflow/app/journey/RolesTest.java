@@ -60,7 +60,7 @@ class RolesTest {
         var person = Person.registered(platform.address(), "known_elsewhere");
         var id = person.video("Mine alone");
         var made = person.post(
-                "/api/v1/me/tokens", "{\"name\":\"A script\",\"scopes\":[\"videos:read\"],\"expiresInDays\":1}");
+                "/api/v1/me/access-tokens", "{\"name\":\"A script\",\"scopes\":[\"videos:read\"],\"expiresInDays\":1}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         var token = Person.json(made).path("token").asString();
 

@@ -73,6 +73,20 @@ class OwnSessionApiTest extends UserServiceTest {
                 .isGreaterThan(item.get("createdAt").asString());
     }
 
+    @Asvs("V7.5.2")
+    @Test
+    void endsNoneForWhoFoundAnOpenScreen() {
+        api.signIn(name, Api.PASSWORD);
+        var session = api.signIn(name, Api.PASSWORD);
+        clock.advance(Duration.ofMinutes(11));
+        var late = Person.of(api, name, api.refresh(session.text("refreshToken")));
+
+        late.delete(PATH).isProblem(403, "reauthentication-required");
+        late.delete(PATH + "/" + ids(late).get(1)).isProblem(403, "reauthentication-required");
+
+        assertThat(ids(late)).hasSize(2);
+    }
+
     @Test
     void endsOne() {
         var phone = api.signIn(name, Api.PASSWORD);
