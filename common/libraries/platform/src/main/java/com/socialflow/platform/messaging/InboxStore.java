@@ -2,6 +2,8 @@ package com.socialflow.platform.messaging;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which events of others a service has handled. */
@@ -13,16 +15,18 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes an event as handled, in the transaction that handles it; false when it was before. */
-    boolean admit(String schema, long event, Instant now) {
+    /** Notes events as handled, in the transaction that handles them; gives those that were not before. */
+    Set<Long> admit(String schema, List<Long> events, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO "%s".inbox (event_id, received_at) VALUES (:event, :now)
+                        INSERT INTO "%s".inbox (event_id, received_at)
+                        SELECT event, :now FROM unnest(:events) AS event
                         ON CONFLICT (event_id) DO NOTHING
+                        RETURNING event_id
                         """.formatted(schema))
-                        .param("event", event)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("events", events.toArray(Long[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong(1))
+                .set();
     }
 
     /** Forgets what Kafka can no longer bring again. */

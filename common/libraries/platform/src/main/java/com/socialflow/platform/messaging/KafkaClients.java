@@ -24,11 +24,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -49,6 +49,9 @@ class KafkaClients {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
+
+    /** Events that one transaction handles: many enough to share its cost, few enough to hold no lock for long. */
+    private static final int BATCH_MAX = 100;
 
     /** A question for events is answered when there is one, else after this: each answer costs the broker something. */
     private static final Duration FETCH_WAIT = Duration.ofSeconds(2);
@@ -120,7 +123,7 @@ class KafkaClients {
             String service,
             InstanceName instance,
             Collection<String> topics,
-            MessageListener<byte[], byte[]> listener) {
+            BatchMessageListener<byte[], byte[]> listener) {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(service);
         properties.setMessageListener(listener);
@@ -144,6 +147,7 @@ class KafkaClients {
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH_MAX);
         all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH_WAIT.toMillis());
         return all;
     }

@@ -3,12 +3,21 @@ package com.socialflow.platform.messaging;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.socialflow.platform.monitoring.Traceparent;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.MessageListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Handles each event of other services once for one service: its effect and its inbox row in one transaction. */
-class KafkaEvents implements MessageListener<byte[], byte[]> {
+/**
+ * Handles each event of other services once for one service: its effect and its inbox row in one transaction. Events
+ * that arrive together share one; when it fails, each has its own, so that one cannot hold up those before it.
+ */
+class KafkaEvents implements BatchMessageListener<byte[], byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaEvents.class);
 
     private final String service;
     private final Subscriptions subscriptions;
@@ -30,24 +39,48 @@ class KafkaEvents implements MessageListener<byte[], byte[]> {
     }
 
     @Override
-    public void onMessage(ConsumerRecord<byte[], byte[]> event) {
-        var type = EventHeaders.type(event.headers());
-        if (!subscriptions.follows(type)) {
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> events) {
+        var followed = events.stream()
+                .filter(event -> subscriptions.follows(EventHeaders.type(event.headers())))
+                .toList();
+        if (followed.size() > 1 && handledTogether(followed)) {
             return;
         }
-        var id = EventHeaders.id(event.headers());
-        try (var _ = Traceparent.continued(EventHeaders.traceparent(event.headers()))) {
-            transactions.executeWithoutResult(_ -> {
-                if (inbox.admit(service, id, clock.instant())) {
-                    handle(type, event.value());
-                }
-            });
+        for (var event : followed) {
+            try {
+                handle(List.of(event));
+            } catch (RuntimeException e) {
+                throw new BatchListenerFailedException("an event was not handled", e, event);
+            }
         }
     }
 
-    private void handle(String type, byte[] payload) {
+    private boolean handledTogether(List<ConsumerRecord<byte[], byte[]>> events) {
         try {
-            subscriptions.handle(type, payload);
+            handle(events);
+            return true;
+        } catch (RuntimeException e) {
+            log.info("{} events for {} are handled one by one: {}", events.size(), service, e.toString());
+            return false;
+        }
+    }
+
+    private void handle(List<ConsumerRecord<byte[], byte[]>> events) {
+        var ids = events.stream().map(event -> EventHeaders.id(event.headers())).toList();
+        transactions.executeWithoutResult(_ -> {
+            var admitted = inbox.admit(service, ids, clock.instant());
+            for (var event : events) {
+                if (admitted.remove(EventHeaders.id(event.headers()))) {
+                    handle(event);
+                }
+            }
+        });
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> event) {
+        var type = EventHeaders.type(event.headers());
+        try (var _ = Traceparent.continued(EventHeaders.traceparent(event.headers()))) {
+            subscriptions.handle(type, event.value());
         } catch (InvalidProtocolBufferException e) {
             throw new MalformedEvent("an event of type %s cannot be read".formatted(type), e);
         }

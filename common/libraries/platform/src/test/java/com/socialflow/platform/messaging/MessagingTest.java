@@ -130,6 +130,32 @@ class MessagingTest {
     }
 
     @Test
+    void oneThatFailsAmongOthersHoldsUpNoneBeforeIt() {
+        effects.failures.set(4);
+        transactions.executeWithoutResult(_ -> {
+            for (var size = 0L; size < 5; size++) {
+                outbox.append(event(1, size));
+            }
+        });
+
+        await().atMost(SOON).until(() -> effects.failures.get() == 0 && handled() == 5);
+        assertThat(sizes(1)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void oneThatCannotBeReadIsSetAside() {
+        transactions.executeWithoutResult(_ -> {
+            outbox.append(event(1, 1));
+            jdbc.sql("UPDATE video.outbox SET payload = 'nonsense'::bytea").update();
+            outbox.append(event(1, 2));
+            outbox.append(event(1, 3));
+        });
+
+        await().atMost(SOON).until(() -> handled() == 2);
+        assertThat(sizes(1)).containsExactly(2L, 3L);
+    }
+
+    @Test
     void aRolledBackChangeTellsNobody() {
         transactions.executeWithoutResult(status -> {
             outbox.append(event(1, 13));
