@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,6 +121,22 @@ class FederationTest extends FederationServiceTest {
                 400,
                 "malformed");
         assertThat(join(browser, ticket, person).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"closed, 403, registration-closed", "invite, 422, invite-required", "approval, 422, reason-required"})
+    void isNoWayAroundTheModeOfRegistration(String mode, int status, String code) {
+        jdbc.sql("""
+                INSERT INTO "user".registration_mode (id, mode, changed_at) VALUES (1, :mode, now())
+                """).param("mode", mode).update();
+
+        var answer = join(browser, hint(signIn(browser), "ticket"), person);
+
+        jdbc.sql("""
+                DELETE FROM "user".registration_mode
+                """).update();
+        refused(answer, status, code);
+        assertThat(browser.signedIn()).isFalse();
     }
 
     @Test
