@@ -7,13 +7,9 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
-import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.KeyFactory;
 import java.security.Provider;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,37 +49,12 @@ public final class Curves {
         return computing;
     }
 
-    /** Makes verifiers for keys of one algorithm, which compute fast and are kept: there are few keys. */
+    /** Makes verifiers that compute fast. */
     static final class Verifiers extends DefaultJWSVerifierFactory {
-
-        private static final int KEPT_MAX = 16;
-
-        private final Map<Key, JWSVerifier> kept = new ConcurrentHashMap<>();
 
         @Override
         public JWSVerifier createJWSVerifier(JWSHeader header, Key key) throws JOSEException {
-            var known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-            var made = fast(super.createJWSVerifier(header, translated(key)));
-            if (kept.size() < KEPT_MAX) {
-                kept.put(key, made);
-            }
-            return made;
+            return fast(super.createJWSVerifier(header, key));
         }
-    }
-
-    /** The key as those who compute have it: otherwise each use would translate it. */
-    private static Key translated(Key key) {
-        return Fast.PROVIDER
-                .map(provider -> {
-                    try {
-                        return KeyFactory.getInstance("EC", provider).translateKey(key);
-                    } catch (GeneralSecurityException e) {
-                        throw new IllegalArgumentException(e);
-                    }
-                })
-                .orElse(key);
     }
 }

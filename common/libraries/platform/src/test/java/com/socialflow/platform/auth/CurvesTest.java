@@ -53,19 +53,4 @@ class CurvesTest {
                 .as("CVE-2022-21449")
                 .isFalse();
     }
-
-    @Test
-    void keepAVerifierForItsKeyAlone() throws JOSEException {
-        var verifiers = new Curves.Verifiers();
-        var mine = new ECKeyGenerator(Curve.P_256).generate();
-        var other = new ECKeyGenerator(Curve.P_256).generate();
-        var signature = new ECDSASigner(mine).sign(HEADER, TEXT);
-
-        var verifier = verifiers.createJWSVerifier(HEADER, mine.toECPublicKey());
-
-        assertThat(verifier.verify(HEADER, TEXT, signature)).isTrue();
-        assertThat(verifiers.createJWSVerifier(HEADER, mine.toECPublicKey())).isSameAs(verifier);
-        assertThat(verifiers.createJWSVerifier(HEADER, other.toECPublicKey()).verify(HEADER, TEXT, signature))
-                .isFalse();
-    }
 }
