@@ -3,7 +3,6 @@ package com.socialflow.user.passkeys;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.user.Answer;
 import com.socialflow.user.Person;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.data.PublicKeyCredentialCreationOptions;
@@ -37,10 +36,10 @@ class EmulatedAuthenticatorTest extends PasskeyTest {
     void letInWhomTheyBelongTo(AuthenticatorAdaptor authenticator) {
         var browser = new ClientPlatform(new Origin(page), authenticator);
         var alice = Person.register(api, someone());
-        assertThat(enrol(alice, browser).status()).isEqualTo(201);
+        assertThat(enrol(alice, options -> made(browser, options)).status()).isEqualTo(201);
 
         for (var times = 0; times < 2; times++) {
-            var answer = signIn(browser);
+            var answer = answer(options(), options -> shown(browser, options));
 
             assertThat(answer.status()).isEqualTo(201);
             assertThat(api.me(answer.text("accessToken")).text("username")).isEqualTo(alice.name());
@@ -51,52 +50,38 @@ class EmulatedAuthenticatorTest extends PasskeyTest {
     void letNobodyInForAnotherPage() {
         var authenticator = new WebAuthnAuthenticatorAdaptor(new NoneAttestationAuthenticator());
         var alice = Person.register(api, someone());
-        enrol(alice, new ClientPlatform(new Origin(page), authenticator));
+        var ours = new ClientPlatform(new Origin(page), authenticator);
+        enrol(alice, options -> made(ours, options));
 
-        signIn(new ClientPlatform(new Origin("https://evil.example"), authenticator))
-                .isProblem(401, "passkey-refused");
+        var theirs = new ClientPlatform(new Origin("https://evil.example"), authenticator);
+        answer(options(), options -> shown(theirs, options)).isProblem(401, "passkey-refused");
     }
 
-    private Answer enrol(Person person, ClientPlatform browser) {
-        var options = person.post("/api/v1/me/passkeys/options");
+    private Map<String, Object> made(ClientPlatform browser, JsonNode options) {
         var made = browser.create(read(options, PublicKeyCredentialCreationOptions.class));
         var response = requireNonNull(made.getResponse());
-        var answer = Map.of(
-                "clientDataJSON", base64(response.getClientDataJSON()),
-                "attestationObject", base64(response.getAttestationObject()));
-        return person.post(
-                "/api/v1/me/passkeys",
+        return credential(
+                requireNonNull(made.getId()),
                 Map.of(
-                        "ceremony",
-                        options.text("ceremony"),
-                        "credential",
-                        credential(requireNonNull(made.getId()), answer),
-                        "name",
-                        "A key"));
+                        "clientDataJSON", base64(response.getClientDataJSON()),
+                        "attestationObject", base64(response.getAttestationObject())));
     }
 
     @SuppressWarnings("NullAway") // the annotations of the library are about the array's bytes
-    private Answer signIn(ClientPlatform browser) {
-        var options = options();
+    private Map<String, Object> shown(ClientPlatform browser, JsonNode options) {
         var shown = browser.get(read(options, PublicKeyCredentialRequestOptions.class));
         var response = requireNonNull(shown.getResponse());
-        var answer = Map.of(
-                "clientDataJSON", base64(response.getClientDataJSON()),
-                "authenticatorData", base64(response.getAuthenticatorData()),
-                "signature", base64(response.getSignature()),
-                "userHandle", base64(response.getUserHandle()));
-        return api.post(
-                "/api/v1/sessions/passkey",
+        return credential(
+                requireNonNull(shown.getId()),
                 Map.of(
-                        "ceremony",
-                        options.text("ceremony"),
-                        "credential",
-                        credential(requireNonNull(shown.getId()), answer)));
+                        "clientDataJSON", base64(response.getClientDataJSON()),
+                        "authenticatorData", base64(response.getAuthenticatorData()),
+                        "signature", base64(response.getSignature()),
+                        "userHandle", base64(response.getUserHandle())));
     }
 
-    private <T> T read(Answer options, Class<T> type) {
-        JsonNode publicKey = options.body().get("publicKey");
-        return converter.getJsonMapper().readValue(publicKey.toString(), type);
+    private <T> T read(JsonNode options, Class<T> type) {
+        return converter.getJsonMapper().readValue(options.toString(), type);
     }
 
     private static Map<String, Object> credential(String id, Map<String, String> response) {

@@ -4,8 +4,10 @@ import com.socialflow.user.Answer;
 import com.socialflow.user.Person;
 import com.socialflow.user.UserServiceTest;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
 
 /** Whole ceremonies over HTTP, between a page of ours, an authenticator and the API. */
 abstract class PasskeyTest extends UserServiceTest {
@@ -20,6 +22,11 @@ abstract class PasskeyTest extends UserServiceTest {
 
     /** Makes a passkey for somebody. */
     protected Answer enrol(Person person, SoftAuthenticator authenticator) {
+        return enrol(person, options -> authenticator.make(options, page));
+    }
+
+    /** The same, whatever makes it of the options. */
+    protected Answer enrol(Person person, Function<JsonNode, Map<String, Object>> authenticator) {
         var options = person.post("/api/v1/me/passkeys/options");
         return person.post(
                 "/api/v1/me/passkeys",
@@ -27,7 +34,7 @@ abstract class PasskeyTest extends UserServiceTest {
                         "ceremony",
                         options.text("ceremony"),
                         "credential",
-                        authenticator.make(options.body().get("publicKey"), page),
+                        authenticator.apply(options.body().get("publicKey")),
                         "name",
                         "My key"));
     }
@@ -43,12 +50,17 @@ abstract class PasskeyTest extends UserServiceTest {
     }
 
     protected Answer answer(Answer options, SoftAuthenticator authenticator) {
+        return answer(options, request -> authenticator.show(request, page));
+    }
+
+    /** The same, whatever shows it. */
+    protected Answer answer(Answer options, Function<JsonNode, Map<String, Object>> authenticator) {
         return api.post(
                 "/api/v1/sessions/passkey",
                 Map.of(
                         "ceremony",
                         options.text("ceremony"),
                         "credential",
-                        authenticator.show(options.body().get("publicKey"), page)));
+                        authenticator.apply(options.body().get("publicKey"))));
     }
 }
