@@ -1,6 +1,6 @@
 package com.socialflow.user;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 import com.socialflow.core.AccountId;
@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class PrivacyTest extends UserServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     /** Not annotated: the module's own scan must not find it. */
     static class Neighbours {
@@ -135,14 +136,6 @@ public abstract class PrivacyTest extends UserServiceTest {
 
     /** Waits until it holds, and fails when it does not soon. */
     protected static void eventually(String what, BooleanSupplier holds) {
-        var end = System.nanoTime() + SOON.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("%s within %s", what, SOON).isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        await(what).atMost(SOON).pollInSameThread().pollInterval(LOOK_EVERY).until(holds::getAsBoolean);
     }
 }

@@ -1,6 +1,7 @@
 package com.socialflow.user.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestClock;
@@ -9,7 +10,6 @@ import com.socialflow.user.mail.Message.State;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,23 +182,13 @@ class DeliveriesTest extends UserServiceTest {
     }
 
     private void awaitState(String address, State expected) {
-        await(() -> state(address) == expected, "%s is not %s".formatted(address, expected));
+        await(address + " is " + expected).atMost(PATIENCE).until(() -> state(address) == expected);
     }
 
     private void awaitFailure(String address) {
-        await(() -> !failure(address).isEmpty(), "nobody tried " + address);
-    }
-
-    private static void await(BooleanSupplier condition, String message) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(message).isLessThan(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        await("a try of " + address)
+                .atMost(PATIENCE)
+                .until(() -> !failure(address).isEmpty());
     }
 
     private State state(String address) {
