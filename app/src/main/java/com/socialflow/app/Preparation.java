@@ -6,6 +6,7 @@ import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.Roles;
 import com.socialflow.platform.config.KnownKeys;
 import com.socialflow.platform.database.DatabaseSettings;
+import com.socialflow.social.SocialModule;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
 import com.socialflow.workers.WorkersModule;
@@ -35,6 +36,7 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
     /** Every module by the role that starts it. */
     private static final Map<String, Class<?>> MODULES = new TreeMap<>(Map.of(
             "user", UserModule.class,
+            "social", SocialModule.class,
             "video", VideoModule.class,
             "workers", WorkersModule.class));
 

@@ -1,0 +1,5 @@
+/** Who follows, blocks and mutes whom. */
+@NullMarked
+package com.socialflow.social.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package com.socialflow.social.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.socialflow.core.AccountId;
+import io.grpc.StatusRuntimeException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The faces of people. First what was seen in the last seconds, then what the user service told of by events, and of
+ * whom it has not told yet, it is asked. Not inside a transaction: it may have to call.
+ */
+@Component
+public class People {
+
+    private static final Logger log = LoggerFactory.getLogger(People.class);
+
+    /** A new name, or an account made private, shows in every process within this time. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** About 4 MB. */
+    private static final int KEPT_MAX = 20_000;
+
+    private final PersonStore store;
+    private final ProfilesClient profiles;
+    private final Clock clock;
+    private final Cache<AccountId, Person> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_MAX).expireAfterWrite(KEPT).build();
+
+    People(PersonStore store, ProfilesClient profiles, Clock clock) {
+        this.store = store;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** The person, unless unknown or hidden. */
+    public Optional<Person> find(AccountId account) {
+        return Optional.ofNullable(find(Set.of(account)).get(account));
+    }
+
+    /** Those of at most 200 who are known and not hidden. */
+    public Map<AccountId, Person> find(Collection<AccountId> accounts) {
+        var found = new HashMap<AccountId, Person>(kept.getAllPresent(accounts));
+        var missing = accounts.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            var stored = store.find(missing);
+            stored.forEach(person -> found.put(person.account(), person));
+            missing.removeAll(found.keySet());
+            ask(missing).forEach((id, person) -> found.put(id, person));
+            kept.putAll(found);
+        }
+        found.values().removeIf(Person::hidden);
+        return found;
+    }
+
+    /** Those of at most 200 usernames, in any case, that somebody has who may be seen; by name in lower case. */
+    public Map<String, Person> named(Collection<String> usernames) {
+        var found = new HashMap<String, Person>();
+        store.named(usernames).forEach(person -> found.put(lower(person.username()), person));
+        var missing = usernames.stream()
+                .map(People::lower)
+                .filter(name -> !found.containsKey(name))
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            try {
+                profiles.named(missing).forEach(person -> {
+                    store.put(person, clock.instant());
+                    found.put(lower(person.username()), person);
+                });
+            } catch (StatusRuntimeException e) {
+                log.warn("the user service does not answer, {} names stay unknown: {}", missing.size(), e.getStatus());
+            }
+        }
+        found.values().removeIf(Person::hidden);
+        return found;
+    }
+
+    /** What the user service told. */
+    void put(Person person) {
+        store.put(person, clock.instant());
+        kept.invalidate(person.account());
+    }
+
+    void forget(AccountId account) {
+        store.delete(account);
+        kept.invalidate(account);
+    }
+
+    /** What is stored of the person, hidden or not. */
+    Optional<Person> stored(AccountId account) {
+        return store.find(Set.of(account)).stream().findAny();
+    }
+
+    private Map<AccountId, Person> ask(Set<AccountId> missing) {
+        var answer = new HashMap<AccountId, Person>();
+        if (missing.isEmpty()) {
+            return answer;
+        }
+        try {
+            profiles.find(missing).forEach(person -> {
+                store.put(person, clock.instant());
+                answer.put(person.account(), person);
+            });
+        } catch (StatusRuntimeException e) {
+            log.warn("the user service does not answer, {} people stay unknown: {}", missing.size(), e.getStatus());
+        }
+        return answer;
+    }
+
+    private static String lower(String username) {
+        return username.toLowerCase(Locale.ROOT);
+    }
+}
