@@ -41,7 +41,14 @@ class ErasureJourneyTest {
     private static final String NAME = "canary_kestrel_90210";
     private static final String TITLE = "Canary Ptarmigan 90210";
     private static final List<String> WORDS = List.of(
-            NAME, TITLE, "canary description 90210", "canarytag90210", "CanaryAgent/90210", "canary-file-90210");
+            NAME,
+            TITLE,
+            "canary description 90210",
+            "canarytag90210",
+            "CanaryAgent/90210",
+            "canary-file-90210",
+            "canary hidden word 90210",
+            "canary list 90210");
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
 
@@ -74,6 +81,7 @@ class ErasureJourneyTest {
         assertThat(canary.awaitEnd(video, TRANSCODED).path("state").asString()).isEqualTo("ready");
         var neighbour = Person.registered(program.address(), "neighbour");
         var kept = neighbour.video("A neighbour's");
+        tied(canary, neighbour);
         assertThat(inDatabase(WORDS)).isNotEmpty();
 
         takesEverythingAlong(canary, video);
@@ -92,6 +100,30 @@ class ErasureJourneyTest {
                 .isEmpty();
         assertThat(WORDS).as("in the log").noneMatch(word -> Traces.contains(program.output(), word));
         assertThat(neighbour.get("/api/v1/videos/" + kept).statusCode()).isEqualTo(200);
+        var ties = Person.json(neighbour.get("/api/v1/accounts/" + id(neighbour) + "/social"));
+        assertThat(ties.path("followers").asInt()).as(ties.toString()).isZero();
+        assertThat(ties.path("following").asInt()).as(ties.toString()).isZero();
+    }
+
+    /** Each follows the other, and what only the canary sees has words of its own. */
+    private static void tied(Person canary, Person neighbour) {
+        follow(canary, neighbour);
+        follow(neighbour, canary);
+        for (var made : List.of(
+                canary.post("/api/v1/me/hidden-words", "{\"text\":\"canary hidden word 90210\"}"),
+                canary.post("/api/v1/me/lists", "{\"title\":\"canary list 90210\"}"))) {
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        }
+    }
+
+    private static void follow(Person follower, Person followed) {
+        var answer = follower.body(
+                "PUT", "/api/v1/accounts/" + id(followed) + "/follow", "application/json", BodyPublishers.noBody());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static String id(Person person) {
+        return Person.json(person.get("/api/v1/me")).path("id").asString();
     }
 
     /** One that is never finished, with the name of the file. */
@@ -119,7 +151,15 @@ class ErasureJourneyTest {
         var file = canary.bytes("/api/v1/me/exports/" + id + "/file");
         assertThat(file.statusCode()).isEqualTo(200);
         var files = unzipped(file.body());
-        assertThat(files).containsKeys("manifest.json", "identity/account.json", "videos/" + video + "/video.json");
+        assertThat(files)
+                .containsKeys(
+                        "manifest.json",
+                        "identity/account.json",
+                        "videos/" + video + "/video.json",
+                        "social/following.json",
+                        "social/followers.json",
+                        "social/hidden-words.json",
+                        "social/lists.json");
         assertThat(new String(files.get("videos/" + video + "/video.json"), StandardCharsets.UTF_8))
                 .contains(TITLE);
         assertThat(files.get("videos/" + video + "/original")).isEqualTo(Files.readAllBytes(SharedProgram.clip()));
@@ -142,7 +182,7 @@ class ErasureJourneyTest {
     /** Every service has done its part, and no event is on its way any more. */
     private static boolean erased(String video) {
         return inDatabase(WORDS).isEmpty()
-                && inDatabase(List.of("requested_at")).stream().noneMatch(row -> row.startsWith("video.erasure"))
+                && inDatabase(List.of("requested_at")).stream().noneMatch(row -> row.contains(".erasure has"))
                 && Traces.inFiles(program.data().resolve("storage"), words(List.of("exports/"), video))
                         .isEmpty();
     }

@@ -38,6 +38,11 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_TOKEN =
             made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
+    private static final String LIST = "/api/v1/me/lists/{id}";
+    private static final String MEMBER = LIST + "/members/{account}";
+    private static final String ALICES_LIST = made("/api/v1/me/lists", "{\"title\":\"Hers\"}");
+    private static final String ALICES_WORD = made("/api/v1/me/hidden-words", "{\"text\":\"spoiler\"}");
+    private static final String REQUEST = "/api/v1/me/follow-requests/{account}";
     private static final String ALICES_SESSION =
             Person.json(ALICE.get("/api/v1/me/sessions")).at("/items/0/id").asString();
 
@@ -54,7 +59,7 @@ class OtherPeoplesThingsTest {
         HttpResponse<String> by(Person person) {
             var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replace("{id}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+                    method, route.replaceAll("\\{(id|account)}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
         }
 
         @Override
@@ -73,11 +78,23 @@ class OtherPeoplesThingsTest {
             // Names a text, and what one's own browser agreed to.
             "GET /api/v1/policies/{purpose}",
             "PUT /api/v1/me/consents/{purpose}",
+            // Name a person whom one's own tie is with, or what everybody may see of that person.
+            "PUT /api/v1/accounts/{id}/follow",
+            "DELETE /api/v1/accounts/{id}/follow",
+            "PUT /api/v1/accounts/{id}/block",
+            "DELETE /api/v1/accounts/{id}/block",
+            "PUT /api/v1/accounts/{id}/mute",
+            "DELETE /api/v1/accounts/{id}/mute",
+            "DELETE /api/v1/me/followers/{id}",
+            "POST /api/v1/me/suggestions/{account}/dismissal",
+            "GET /api/v1/accounts/{id}/social",
+            "GET /api/v1/accounts/{id}/followers",
+            "GET /api/v1/accounts/{id}/following",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn()).flatMap(attempts -> attempts);
+        return Stream.of(videos(), ofOnesOwn(), people()).flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {
@@ -94,6 +111,20 @@ class OtherPeoplesThingsTest {
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
                 of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+    }
+
+    private static Stream<Attempt> people() {
+        return Stream.of(
+                of("GET", LIST, ALICES_LIST, true),
+                new Attempt("PATCH", LIST, ALICES_LIST, true, "application/json", "{\"title\":\"Mine\"}"),
+                of("GET", LIST + "/members", ALICES_LIST, true),
+                of("PUT", MEMBER, ALICES_LIST, true),
+                of("DELETE", MEMBER, ALICES_LIST, true),
+                of("DELETE", LIST, ALICES_LIST, true),
+                of("DELETE", "/api/v1/me/hidden-words/{id}", ALICES_WORD, true),
+                // Of nobody who asked.
+                of("POST", REQUEST + "/acceptance", UNKNOWN, true),
+                of("DELETE", REQUEST, UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {

@@ -63,7 +63,7 @@ class FollowChanges {
 
     @Transactional
     FollowOutcome begin(AccountId follower, AccountId followed, FollowWish wish) {
-        var people = locks.share(Set.of(follower, followed));
+        var people = locks.share(follower, followed);
         var target = people.get(followed);
         if (target == null || target.hidden() || !people.containsKey(follower) || blocks.between(follower, followed)) {
             return new FollowOutcome.NotFound();

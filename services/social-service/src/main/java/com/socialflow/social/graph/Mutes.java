@@ -10,7 +10,6 @@ import com.socialflow.social.people.PeopleLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ class Mutes {
      */
     @Transactional
     boolean mute(AccountId muter, AccountId muted, @Nullable Duration length, boolean notifications) {
-        locks.hold(Set.of(muter));
+        locks.hold(muter);
         if (store.countOthers(muter, muted, MUTES_MAX) == MUTES_MAX) {
             return false;
         }

@@ -97,6 +97,15 @@ class TagStore {
                 > 0;
     }
 
+    /** Forgets that a person used hashtags, at most so many times. */
+    int forget(AccountId account, int limit) {
+        return jdbc.sql("""
+                DELETE FROM social.tag_use
+                 WHERE account_id = :account
+                   AND (tag, hour) IN (SELECT tag, hour FROM social.tag_use WHERE account_id = :account LIMIT :limit)
+                """).param("account", account.value()).param("limit", limit).update();
+    }
+
     /** Forgets uses before the moment, at most so many. */
     int sweep(Instant before, int limit) {
         return jdbc.sql("""
