@@ -44,18 +44,21 @@ class OutboxRelay implements Runnable {
     private final Producer<byte[], byte[]> producer;
     private final TransactionTemplate transactions;
     private final RelaySignal signal;
+    private final HomeEvents home;
 
     OutboxRelay(
             String service,
             OutboxStore store,
             Producer<byte[], byte[]> producer,
             TransactionTemplate transactions,
-            RelaySignal signal) {
+            RelaySignal signal,
+            HomeEvents home) {
         this.service = service;
         this.store = store;
         this.producer = producer;
         this.transactions = transactions;
         this.signal = signal;
+        this.home = home;
     }
 
     @Override
@@ -86,7 +89,11 @@ class OutboxRelay implements Runnable {
             }
             var rows = store.oldest(BATCH_MAX);
             if (!rows.isEmpty()) {
-                await(rows.stream().map(row -> producer.send(record(row))).toList());
+                await(rows.stream()
+                        .filter(row -> !home.takes(row))
+                        .map(row -> producer.send(record(row)))
+                        .toList());
+                home.handle(rows);
                 store.remove(rows);
             }
             return rows.size();
