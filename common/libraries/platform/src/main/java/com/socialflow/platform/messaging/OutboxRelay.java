@@ -67,7 +67,7 @@ class OutboxRelay implements Runnable {
             try {
                 var began = System.nanoTime();
                 if (turn() < BATCH_MAX) {
-                    signal.await(service, LOOK_EVERY);
+                    awaitEvents();
                     TimeUnit.NANOSECONDS.sleep(BETWEEN_TURNS.toNanos() - (System.nanoTime() - began));
                 }
             } catch (InterruptedException e) {
@@ -79,6 +79,14 @@ class OutboxRelay implements Runnable {
                 }
             }
         }
+    }
+
+    /** A look costs one question, a turn a transaction of three. */
+    private void awaitEvents() throws InterruptedException {
+        boolean some;
+        do {
+            some = signal.await(service, LOOK_EVERY) || store.any();
+        } while (!some);
     }
 
     /** Carries one batch and gives its size; 0 when there is nothing, or the turn is another process's. */
