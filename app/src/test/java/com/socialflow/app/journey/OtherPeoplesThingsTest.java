@@ -57,7 +57,14 @@ class OtherPeoplesThingsTest {
         HttpResponse<String> by(Person person) {
             var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replaceAll("\\{[^}]*}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+                    method,
+                    route.replaceAll("\\{[^}]*}", id),
+                    type,
+                    content,
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Offset",
+                    "0");
         }
 
         @Override
@@ -80,7 +87,8 @@ class OtherPeoplesThingsTest {
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL)).flatMap(attempts -> attempts);
+        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL))
+                .flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {
