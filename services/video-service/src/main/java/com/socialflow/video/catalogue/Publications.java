@@ -28,33 +28,39 @@ class Publications {
     Video changed(Video before) {
         store.publish(before.id(), ids.next());
         var after = store.find(before.id()).orElseThrow();
-        if (after.published()) {
-            if (!before.published() || !before.details().title().equals(after.details().title())) {
-                outbox.append(VideoPublished.newBuilder()
-                        .setVideo(after.id().value())
-                        .setOwner(after.owner().value())
-                        .setTitle(after.details().title())
-                        .setPublishedOrder(after.order())
-                        .build());
+        var others = before.details().visibility() != after.details().visibility();
+        if (!after.published()) {
+            if (before.published() || others) {
+                withdrawn(after, after.details().visibility().word());
             }
-        } else {
-            ended(before);
+        } else if (!before.published() || !before.details().title().equals(after.details().title())) {
+            published(after);
         }
         return after;
     }
 
     /** Tells that a video is gone. */
     void deleted(Video video) {
-        ended(video);
+        if (video.published()) {
+            withdrawn(video, "");
+        }
         outbox.append(VideoDeleted.newBuilder().setVideo(video.id().value()).build());
     }
 
-    private void ended(Video before) {
-        if (before.published()) {
-            outbox.append(VideoWithdrawn.newBuilder()
-                    .setVideo(before.id().value())
-                    .setOwner(before.owner().value())
-                    .build());
-        }
+    private void published(Video video) {
+        outbox.append(VideoPublished.newBuilder()
+                .setVideo(video.id().value())
+                .setOwner(video.owner().value())
+                .setTitle(video.details().title())
+                .setPublishedOrder(video.order())
+                .build());
+    }
+
+    private void withdrawn(Video video, String visibility) {
+        outbox.append(VideoWithdrawn.newBuilder()
+                .setVideo(video.id().value())
+                .setOwner(video.owner().value())
+                .setVisibility(visibility)
+                .build());
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.socialflow.core.VideoId;
 import com.socialflow.proto.video.v1.VideoPublished;
+import com.socialflow.proto.video.v1.VideoWithdrawn;
 import com.socialflow.video.VideoServiceTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,8 @@ class PublicationsTest extends VideoServiceTest {
         patch("{\"title\":\"Ships\"}");
         patch("{\"visibility\":\"public\"}");
 
-        assertThat(told()).containsExactly(PUBLISHED, WITHDRAWN, PUBLISHED);
+        assertThat(told()).containsExactly(PUBLISHED, WITHDRAWN, WITHDRAWN, PUBLISHED);
+        assertThat(withdrawnAs()).containsExactly("unlisted", "private");
         assertThat(lastPublished().getPublishedOrder()).isEqualTo(first.getPublishedOrder());
     }
 
@@ -118,14 +121,27 @@ class PublicationsTest extends VideoServiceTest {
                 .toList();
     }
 
+    private List<String> withdrawnAs() throws InvalidProtocolBufferException {
+        var found = new ArrayList<String>();
+        for (var payload : payloads("VideoWithdrawn")) {
+            found.add(VideoWithdrawn.parseFrom(payload).getVisibility());
+        }
+        return found;
+    }
+
     private VideoPublished lastPublished() throws InvalidProtocolBufferException {
-        return VideoPublished.parseFrom(jdbc.sql("""
+        return VideoPublished.parseFrom(payloads("VideoPublished").getLast());
+    }
+
+    private List<byte[]> payloads(String type) {
+        return jdbc.sql("""
                 SELECT payload FROM video.outbox
-                 WHERE ordering_key = :video AND event_type = 'socialflow.video.v1.VideoPublished'
-                 ORDER BY position DESC LIMIT 1
+                 WHERE ordering_key = :video AND event_type = :type
+                 ORDER BY position
                 """)
                 .param("video", video.value())
+                .param("type", "socialflow.video.v1." + type)
                 .query((row, _) -> row.getBytes(1))
-                .single());
+                .list();
     }
 }
