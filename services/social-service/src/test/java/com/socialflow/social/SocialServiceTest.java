@@ -67,6 +67,11 @@ public abstract class SocialServiceTest {
         }
 
         @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+
+        @Bean
         static KnownAccounts accounts() {
             return new KnownAccounts();
         }
@@ -118,6 +123,9 @@ public abstract class SocialServiceTest {
     @Autowired
     protected Ids ids;
 
+    @Autowired
+    private Statements statements;
+
     protected Http http;
     protected Person alice;
     protected Person bob;
@@ -141,6 +149,13 @@ public abstract class SocialServiceTest {
         var video = new VideoId(ids.next());
         shelf.put(video, owner.account(), "Trains", visibility);
         return video;
+    }
+
+    /** How many statements the requests make that are made meanwhile. */
+    protected int queries(Runnable requests) {
+        var before = statements.count();
+        requests.run();
+        return statements.count() - before;
     }
 
     /** The types of events that wait in the outbox with this ordering key, in their order. */
