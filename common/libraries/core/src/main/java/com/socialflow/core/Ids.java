@@ -34,7 +34,7 @@ public final class Ids {
         return factory.create().toLong();
     }
 
-    /** When an id was made, to the millisecond. */
+    /** When the id was made, to the millisecond. */
     public static Instant time(long id) {
         return Tsid.from(id).getInstant();
     }
