@@ -8,7 +8,6 @@ import com.socialflow.core.PostId;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.social.SocialServiceTest;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -202,13 +201,13 @@ class ThreadModelTest extends SocialServiceTest {
             jdbc.sql("""
                     INSERT INTO social.post (id, author_id, kind, state, text, visibility, who_may_reply,
                                              who_may_quote, root_id, reply_to_id, branch_hidden, created_at)
-                    VALUES (?, ?, 'post', ?, 'text', 'public', 'everyone', 'everyone', ?, ?, ?, now())
+                    VALUES (?, ?, 'post', ?, 'text', 'public', 'everyone', 'everyone', ?, nullif(?::bigint, 0), ?, now())
                     """)
                     .param(post.id().value())
                     .param(world.people().get(post.author()).value())
                     .param(post.state())
                     .param(root.id().value())
-                    .param(post.parent() == null ? null : post.parent().value(), Types.BIGINT)
+                    .param(post.parent() == null ? 0 : post.parent().value())
                     .param(post.aside())
                     .update();
             if (post.likes() > 0) {
