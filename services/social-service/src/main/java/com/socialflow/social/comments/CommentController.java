@@ -32,12 +32,11 @@ class CommentController {
             @RequestParam(defaultValue = "relevance") String sort,
             PageRequest page,
             Optional<Actor> actor) {
-        var order =
-                switch (sort) {
-                    case "relevance" -> Comments.Sort.RELEVANCE;
-                    case "newest" -> Comments.Sort.NEWEST;
-                    default -> throw Problem.badRequest("bad-sort", "sorted by \"relevance\" or \"newest\"");
-                };
+        var order = switch (sort) {
+            case "relevance" -> Comments.Sort.RELEVANCE;
+            case "newest" -> Comments.Sort.NEWEST;
+            default -> throw Problem.badRequest("bad-sort", "sorted by \"relevance\" or \"newest\"");
+        };
         var found = comments.of(id, actor, order, page).orElseThrow(() -> Problem.notFound("video"));
         return PageView.of(found, comment -> comment);
     }

@@ -68,10 +68,7 @@ class CommentSettingsStore {
                 INSERT INTO social.watched_word (account_id, word)
                 SELECT ?::bigint, word FROM unnest(?::text[]) AS word
                     ON CONFLICT DO NOTHING
-                """)
-                .param(owner.value())
-                .param(words.toArray(String[]::new))
-                .update();
+                """).param(owner.value()).param(words.toArray(String[]::new)).update();
     }
 
     void deleteDefault(AccountId owner) {

@@ -55,11 +55,10 @@ class Comments {
         var account = viewer.map(Actor::account);
         var before = page.after().positionOr(Long.MAX_VALUE);
         var held = access.mayCurate(viewer, video.id(), video.owner());
-        var rows =
-                switch (sort) {
-                    case RELEVANCE -> store.relevant(video.id(), account, held, before, page.limit() + 1);
-                    case NEWEST -> store.newest(video.id(), account, held, before, page.limit() + 1);
-                };
+        var rows = switch (sort) {
+            case RELEVANCE -> store.relevant(video.id(), account, held, before, page.limit() + 1);
+            case NEWEST -> store.newest(video.id(), account, held, before, page.limit() + 1);
+        };
         var found = Page.cut(rows, page.limit(), Placed::position).map(Placed::id);
         if (page.after().position().isPresent()) {
             return found;

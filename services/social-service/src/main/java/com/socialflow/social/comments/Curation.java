@@ -24,8 +24,7 @@ class Curation {
     private final Removal removal;
     private final People people;
 
-    Curation(
-            CurationStore store, CommentAccess access, Sight sight, Pins pins, Removal removal, People people) {
+    Curation(CurationStore store, CommentAccess access, Sight sight, Pins pins, Removal removal, People people) {
         this.store = store;
         this.access = access;
         this.sight = sight;
@@ -77,7 +76,8 @@ class Curation {
     /** Everybody sees it from now on. */
     Outcome approve(PostId id, Actor actor) {
         return curate(id, actor, (comment, owned) -> {
-            var hidden = people.find(comment.author()).map(Person::privateAccount).orElse(true);
+            var hidden =
+                    people.find(comment.author()).map(Person::privateAccount).orElse(true);
             return removal.letThrough(id, hidden, owned.owner()) ? Outcome.DONE : Outcome.OTHER_STATE;
         });
     }
@@ -94,7 +94,9 @@ class Curation {
     }
 
     private Outcome curate(PostId id, Actor actor, Change change) {
-        var comment = sight.find(id, Optional.of(actor.account())).map(Sight.Seen::post).orElse(null);
+        var comment = sight.find(id, Optional.of(actor.account()))
+                .map(Sight.Seen::post)
+                .orElse(null);
         if (comment == null) {
             return Outcome.NOT_FOUND;
         }

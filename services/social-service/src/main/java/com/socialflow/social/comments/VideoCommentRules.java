@@ -34,7 +34,8 @@ class VideoCommentRules implements CommentRules {
         }
         var mode = settings.mode(video);
         // To whom the owner does not want to listen, it looks as if nobody commented.
-        if (mode == CommentMode.CLOSED || graph.ties(viewer, List.of(video.owner())).apart(video.owner())) {
+        if (mode == CommentMode.CLOSED
+                || graph.ties(viewer, List.of(video.owner())).apart(video.owner())) {
             return new Verdict.Closed();
         }
         return !author.equals(video.owner()) && holds(video, mode, text)

@@ -59,7 +59,8 @@ record WatchedWords(List<String> words) {
 
     private static boolean contains(String text, String word) {
         for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (edge(text, at, word.codePointAt(0)) && edge(text, at + word.length(), word.codePointBefore(word.length()))) {
+            if (edge(text, at, word.codePointAt(0))
+                    && edge(text, at + word.length(), word.codePointBefore(word.length()))) {
                 return true;
             }
         }

@@ -20,12 +20,7 @@ public class Announcing {
     private final Removal removal;
     private final Ids ids;
 
-    Announcing(
-            PostStore store,
-            AnnouncementStore announcements,
-            Appearances appearances,
-            Removal removal,
-            Ids ids) {
+    Announcing(PostStore store, AnnouncementStore announcements, Appearances appearances, Removal removal, Ids ids) {
         this.store = store;
         this.announcements = announcements;
         this.appearances = appearances;

@@ -1,7 +1,6 @@
 package com.socialflow.social.threads;
 
 import com.socialflow.core.Page;
-import com.socialflow.core.PostId;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.social.threads.ThreadStore.Placed;
 import java.util.ArrayList;

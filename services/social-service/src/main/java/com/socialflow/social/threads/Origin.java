@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param announced the video that it announces, whose comments are its replies; null: it announces none
  * @param begunBy whoever began the thread: its first post's author, or the owner of the video; null: not known
  */
-record Origin(PostId id, @Nullable VideoId announced, @Nullable AccountId begunBy) {}
+record Origin(
+        PostId id, @Nullable VideoId announced, @Nullable AccountId begunBy) {}

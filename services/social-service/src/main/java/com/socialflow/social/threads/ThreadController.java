@@ -72,7 +72,8 @@ class ThreadController {
             case NOT_FOUND -> throw Problem.notFound("post");
             case REFUSED -> throw Problem.forbidden("only who began the thread does this");
             case NOT_THE_FIRST ->
-                throw Problem.unprocessable("not-a-thread", "a thread is locked by its first post, which is not a comment");
+                throw Problem.unprocessable(
+                        "not-a-thread", "a thread is locked by its first post, which is not a comment");
             case THE_FIRST -> throw Problem.unprocessable("not-a-branch", "the first post is no branch of its thread");
         };
     }

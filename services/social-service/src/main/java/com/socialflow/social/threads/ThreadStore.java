@@ -81,8 +81,7 @@ class ThreadStore {
                 .param(levels)
                 .param(limit)
                 .query(row -> {
-                    found.add(new Reply(
-                            new PostId(row.getLong(1)), new PostId(row.getLong(2)), row.getInt(3)));
+                    found.add(new Reply(new PostId(row.getLong(1)), new PostId(row.getLong(2)), row.getInt(3)));
                 });
         return found;
     }
@@ -97,17 +96,15 @@ class ThreadStore {
 
     /** What was said about the video directly, after the position. */
     List<Placed> comments(VideoId video, Sort sort, long after, int limit) {
-        return placed(
-                "root_video_id = ? AND reply_to_id IS NULL AND kind = 'post'", video.value(), sort, after, limit);
+        return placed("root_video_id = ? AND reply_to_id IS NULL AND kind = 'post'", video.value(), sort, after, limit);
     }
 
     private List<Placed> placed(String where, long of, Sort sort, long after, int limit) {
-        var rest =
-                switch (sort) {
-                    case RELEVANCE -> ", id + boost FROM social.post WHERE %s AND id + boost < ? ORDER BY id + boost DESC";
-                    case NEWEST -> ", id FROM social.post WHERE %s AND id < ? ORDER BY id DESC";
-                    case OLDEST -> ", id FROM social.post WHERE %s AND id > ? ORDER BY id";
-                };
+        var rest = switch (sort) {
+            case RELEVANCE -> ", id + boost FROM social.post WHERE %s AND id + boost < ? ORDER BY id + boost DESC";
+            case NEWEST -> ", id FROM social.post WHERE %s AND id < ? ORDER BY id DESC";
+            case OLDEST -> ", id FROM social.post WHERE %s AND id > ? ORDER BY id";
+        };
         return jdbc.sql("SELECT id" + rest.formatted(where) + " LIMIT ?")
                 .param(of)
                 .param(after)

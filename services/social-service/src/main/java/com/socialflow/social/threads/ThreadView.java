@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next direct replies start; null: these are all
  */
 public record ThreadView(
-        List<PostView> ancestors, PostView post, List<NodeView> replies, @Nullable String nextCursor) {
+        List<PostView> ancestors,
+        PostView post,
+        List<NodeView> replies,
+        @Nullable String nextCursor) {
 
     public ThreadView {
         ancestors = List.copyOf(ancestors);

@@ -44,14 +44,15 @@ final class Tree {
     }
 
     private static Comparator<PostView> order(Sort sort, @Nullable AccountId begunBy) {
-        Comparator<PostView> newest = Comparator.comparingLong(view -> -view.id().value());
+        Comparator<PostView> newest =
+                Comparator.comparingLong(view -> -view.id().value());
         return switch (sort) {
             case NEWEST -> newest;
             case OLDEST -> newest.reversed();
             case RELEVANCE ->
                 Comparator.<PostView>comparingInt(view -> group(view, begunBy))
-                        .thenComparing(Comparator.<PostView>comparingLong(
-                                        view -> Relevance.rank(view.id().value(), view.counts().likes()))
+                        .thenComparing(Comparator.<PostView>comparingLong(view -> Relevance.rank(
+                                        view.id().value(), view.counts().likes()))
                                 .reversed());
         };
     }

@@ -53,7 +53,9 @@ class CardsClient {
             return Optional.of(cards);
         } catch (StatusRuntimeException e) {
             quietUntil = clock.instant().plus(QUIET);
-            log.warn("the video service does not answer, {} videos are shown as far as known: {}", all.size(),
+            log.warn(
+                    "the video service does not answer, {} videos are shown as far as known: {}",
+                    all.size(),
                     e.getStatus());
             return Optional.empty();
         }

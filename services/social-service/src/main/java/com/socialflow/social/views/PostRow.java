@@ -71,6 +71,5 @@ public record PostRow(
             boolean ofViewersVideo) {}
 
     /** The first post of a thread. */
-    public record RootPost(
-            PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
+    public record RootPost(PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
 }

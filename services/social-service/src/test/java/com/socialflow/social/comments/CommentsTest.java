@@ -77,7 +77,9 @@ class CommentsTest extends SocialServiceTest {
                 read.addAll(ids(page));
                 clock.advance(Duration.ofSeconds(1));
                 comment(alice, own, "meanwhile");
-                cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
+                cursor = page.has("nextCursor")
+                        ? "&cursor=" + page.path("nextCursor").asString()
+                        : "";
             } while (!cursor.isEmpty());
             assertThat(read).as(sort).containsExactlyElementsOf(written);
         }

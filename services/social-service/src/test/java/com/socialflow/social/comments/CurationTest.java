@@ -148,14 +148,21 @@ class CurationTest extends SocialServiceTest {
         var newer = comment(carol, "second");
         assertThat(listed(null)).containsExactly(newer, older);
 
-        assertThat(put(alice, "/api/v1/posts/" + older + "/thread-pin", "").status()).isEqualTo(204);
+        assertThat(put(alice, "/api/v1/posts/" + older + "/thread-pin", "").status())
+                .isEqualTo(204);
         assertThat(listed(null)).containsExactly(older, newer);
-        assertThat(http.get("/api/v1/posts/" + older, null).json().path("pinnedInThread").asBoolean())
+        assertThat(http.get("/api/v1/posts/" + older, null)
+                        .json()
+                        .path("pinnedInThread")
+                        .asBoolean())
                 .isTrue();
 
         put(alice, "/api/v1/posts/" + newer + "/thread-pin", "");
         assertThat(listed(null)).containsExactly(newer, older);
-        assertThat(http.get("/api/v1/posts/" + older, null).json().path("pinnedInThread").asBoolean())
+        assertThat(http.get("/api/v1/posts/" + older, null)
+                        .json()
+                        .path("pinnedInThread")
+                        .asBoolean())
                 .isFalse();
 
         http.delete("/api/v1/posts/" + newer + "/thread-pin", alice);
@@ -169,11 +176,17 @@ class CurationTest extends SocialServiceTest {
 
         assertThat(put(alice, path, "").status()).isEqualTo(204);
         assertThat(put(alice, path, "").status()).isEqualTo(204);
-        assertThat(http.get("/api/v1/posts/" + comment, carol).json().path("hearted").asBoolean())
+        assertThat(http.get("/api/v1/posts/" + comment, carol)
+                        .json()
+                        .path("hearted")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(http.delete(path, alice).status()).isEqualTo(204);
-        assertThat(http.get("/api/v1/posts/" + comment, carol).json().path("hearted").asBoolean())
+        assertThat(http.get("/api/v1/posts/" + comment, carol)
+                        .json()
+                        .path("hearted")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -185,7 +198,8 @@ class CurationTest extends SocialServiceTest {
         var waiting = comment(bob, "waits");
 
         for (var person : List.of(bob, carol)) {
-            assertThat(send(method, "/api/v1/posts/" + comment + "/" + tool, person).status())
+            assertThat(send(method, "/api/v1/posts/" + comment + "/" + tool, person)
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(send(method, "/api/v1/posts/" + waiting + "/" + tool, carol).status())
@@ -247,9 +261,15 @@ class CurationTest extends SocialServiceTest {
         var answer = put(alice, "/api/v1/me/watched-words", "{\"words\":[\"  Big  CAT \",\"big cat\",\"axe\"]}");
 
         assertThat(answer.json().path("words").toString()).isEqualTo("[\"axe\",\"big cat\"]");
-        assertThat(http.get("/api/v1/me/watched-words", alice).json().path("words").size())
+        assertThat(http.get("/api/v1/me/watched-words", alice)
+                        .json()
+                        .path("words")
+                        .size())
                 .isEqualTo(2);
-        assertThat(http.get("/api/v1/me/watched-words", bob).json().path("words").size())
+        assertThat(http.get("/api/v1/me/watched-words", bob)
+                        .json()
+                        .path("words")
+                        .size())
                 .isZero();
         var many = "{\"words\":[" + "\"a\",".repeat(WatchedWords.WORDS_MAX) + "\"b\"]}";
         assertThat(put(alice, "/api/v1/me/watched-words", many).status()).isEqualTo(422);

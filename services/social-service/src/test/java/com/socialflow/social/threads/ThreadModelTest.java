@@ -43,8 +43,7 @@ class ThreadModelTest extends SocialServiceTest {
     private record Tie(int from, int to) {}
 
     /** All that there is. */
-    private record World(
-            List<AccountId> people, List<Post> posts, Set<Tie> blocks, Set<Tie> mutes, Set<Tie> follows) {
+    private record World(List<AccountId> people, List<Post> posts, Set<Tie> blocks, Set<Tie> mutes, Set<Tie> follows) {
 
         private enum Look {
             FULL,
@@ -128,7 +127,9 @@ class ThreadModelTest extends SocialServiceTest {
 
         for (var viewer = -1; viewer < PEOPLE; viewer++) {
             for (var sort : Sort.values()) {
-                var actor = viewer < 0 ? Optional.<Actor>empty() : Optional.of(actor(world.people().get(viewer)));
+                var actor = viewer < 0
+                        ? Optional.<Actor>empty()
+                        : Optional.of(actor(world.people().get(viewer)));
                 var thread = threads.find(root, actor, sort, new PageRequest(24, Cursor.START));
                 if (world.look(world.posts().getFirst(), viewer) == World.Look.GONE) {
                     assertThat(thread).as("seed %d, viewer %d", seed, viewer).isEmpty();
@@ -219,7 +220,10 @@ class ThreadModelTest extends SocialServiceTest {
         }
         store(world, world.blocks(), "INSERT INTO social.block (blocker_id, blocked_id, position) VALUES (?, ?, ?)");
         store(world, world.mutes(), "INSERT INTO social.mute (muter_id, muted_id, position) VALUES (?, ?, ?)");
-        store(world, world.follows(), "INSERT INTO social.follow (follower_id, followed_id, position) VALUES (?, ?, ?)");
+        store(
+                world,
+                world.follows(),
+                "INSERT INTO social.follow (follower_id, followed_id, position) VALUES (?, ?, ?)");
     }
 
     private void store(World world, Set<Tie> ties, String sql) {

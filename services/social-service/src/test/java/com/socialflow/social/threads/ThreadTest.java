@@ -50,7 +50,8 @@ class ThreadTest extends SocialServiceTest {
         assertThat(thread.at("/replies/0/post/id").asString()).isEqualTo(three);
         assertThat(thread.has("nextCursor")).isFalse();
         var whole = thread(root, null, "");
-        assertThat(whole.at("/replies/0/replies/0/replies/0/post/id").asString()).isEqualTo(three);
+        assertThat(whole.at("/replies/0/replies/0/replies/0/post/id").asString())
+                .isEqualTo(three);
         assertThat(whole.at("/replies/0/moreReplies").asInt()).isZero();
     }
 
@@ -151,7 +152,8 @@ class ThreadTest extends SocialServiceTest {
         assertThat(http.delete(path, alice).status()).isEqualTo(204);
         assertThat(thread(root, null, "").at("/replies/0/replies/0/post/text").asString())
                 .isEqualTo("even more");
-        assertThat(put(alice, "/api/v1/posts/" + root + "/branch-hidden").code()).isEqualTo("not-a-branch");
+        assertThat(put(alice, "/api/v1/posts/" + root + "/branch-hidden").code())
+                .isEqualTo("not-a-branch");
     }
 
     @Test
@@ -165,11 +167,15 @@ class ThreadTest extends SocialServiceTest {
             var refused = http.post("/api/v1/posts", bob, "{\"text\":\"late\",\"replyTo\":\"%s\"}".formatted(to));
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.code()).isEqualTo("thread-locked");
-            assertThat(http.get("/api/v1/posts/" + to, bob).json().at("/viewer/mayReply").asBoolean())
+            assertThat(http.get("/api/v1/posts/" + to, bob)
+                            .json()
+                            .at("/viewer/mayReply")
+                            .asBoolean())
                     .isFalse();
             publish(alice, to, "the last word");
         }
-        assertThat(thread(root, null, "").at("/replies/0/post/locked").asBoolean()).isTrue();
+        assertThat(thread(root, null, "").at("/replies/0/post/locked").asBoolean())
+                .isTrue();
 
         assertThat(http.delete(path, alice).status()).isEqualTo(204);
         publish(bob, root, "again");
@@ -198,7 +204,8 @@ class ThreadTest extends SocialServiceTest {
                 .path("id")
                 .asString();
 
-        assertThat(http.get("/api/v1/posts/" + hidden + "/thread", bob).status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/posts/" + hidden + "/thread", bob).status())
+                .isEqualTo(404);
         assertThat(http.get("/api/v1/posts/" + hidden + "/thread", null).status())
                 .isEqualTo(404);
         assertThat(http.get("/api/v1/posts/" + hidden + "/thread", alice).status())
@@ -225,7 +232,9 @@ class ThreadTest extends SocialServiceTest {
         do {
             var page = thread(root, null, "limit=100&sort=" + sort + cursor);
             read.addAll(texts(page.path("replies"), "/post"));
-            cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
+            cursor = page.has("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asString()
+                    : "";
         } while (!cursor.isEmpty());
 
         assertThat(read).hasSize(1_100).containsExactlyInAnyOrderElementsOf(written);
@@ -249,7 +258,9 @@ class ThreadTest extends SocialServiceTest {
         assertThat(node.at("/post/text").asString()).isEqualTo("r" + Branches.LEVELS_MAX);
         assertThat(node.path("moreReplies").asInt()).isEqualTo(1);
         var rest = thread(
-                node.at("/post/id").asString(), null, "cursor=" + node.path("cursor").asString());
+                node.at("/post/id").asString(),
+                null,
+                "cursor=" + node.path("cursor").asString());
         assertThat(rest.at("/replies/0/post/id").asString()).isEqualTo(last);
         assertThat(rest.path("ancestors").size()).isEqualTo(Threads.ANCESTORS_MAX);
     }

@@ -183,7 +183,8 @@ class AnnouncementsTest extends SocialServiceTest {
 
         var other = new VideoId(ids.next());
         send(VideoDeleted.newBuilder().setVideo(other.value()).build());
-        assertThat(http.get("/api/v1/videos/" + other + "/comments", bob).status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/videos/" + other + "/comments", bob).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -33,7 +33,8 @@ class Publications {
             if (before.published() || others) {
                 withdrawn(after, after.details().visibility().word());
             }
-        } else if (!before.published() || !before.details().title().equals(after.details().title())) {
+        } else if (!before.published()
+                || !before.details().title().equals(after.details().title())) {
             published(after);
         }
         return after;
