@@ -38,11 +38,11 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_TOKEN =
             made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
-    private static final String LIST = "/api/v1/me/lists/{id}";
-    private static final String MEMBER = LIST + "/members/{account}";
     private static final String ALICES_LIST = made("/api/v1/me/lists", "{\"title\":\"Hers\"}");
     private static final String ALICES_WORD = made("/api/v1/me/hidden-words", "{\"text\":\"spoiler\"}");
-    private static final String REQUEST = "/api/v1/me/follow-requests/{account}";
+    private static final String FOR_FOLLOWERS =
+            made("/api/v1/posts", "{\"text\":\"Hers\",\"visibility\":\"followers\"}");
+    private static final String FOR_ALL = made("/api/v1/posts", "{\"text\":\"Hers\"}");
     private static final String ALICES_SESSION =
             Person.json(ALICE.get("/api/v1/me/sessions")).at("/items/0/id").asString();
 
@@ -59,7 +59,14 @@ class OtherPeoplesThingsTest {
         HttpResponse<String> by(Person person) {
             var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replaceAll("\\{(id|account)}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+                    method,
+                    route.replaceAll("\\{[^}]*}", id),
+                    type,
+                    content,
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Offset",
+                    "0");
         }
 
         @Override
@@ -94,7 +101,12 @@ class OtherPeoplesThingsTest {
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), people()).flatMap(attempts -> attempts);
+        return Stream.of(
+                        videos(),
+                        ofOnesOwn(),
+                        PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
+                        PeopleAttempts.of(ALICES_LIST, ALICES_WORD))
+                .flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {
@@ -111,20 +123,6 @@ class OtherPeoplesThingsTest {
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
                 of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
-    }
-
-    private static Stream<Attempt> people() {
-        return Stream.of(
-                of("GET", LIST, ALICES_LIST, true),
-                new Attempt("PATCH", LIST, ALICES_LIST, true, "application/json", "{\"title\":\"Mine\"}"),
-                of("GET", LIST + "/members", ALICES_LIST, true),
-                of("PUT", MEMBER, ALICES_LIST, true),
-                of("DELETE", MEMBER, ALICES_LIST, true),
-                of("DELETE", LIST, ALICES_LIST, true),
-                of("DELETE", "/api/v1/me/hidden-words/{id}", ALICES_WORD, true),
-                // Of nobody who asked.
-                of("POST", REQUEST + "/acceptance", UNKNOWN, true),
-                of("DELETE", REQUEST, UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {

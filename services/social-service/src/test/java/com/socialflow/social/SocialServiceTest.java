@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Id;
 import com.socialflow.core.Ids;
+import com.socialflow.core.VideoId;
 import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.testkit.TestClock;
@@ -74,6 +75,11 @@ public abstract class SocialServiceTest {
         static KnownAccounts accounts() {
             return new KnownAccounts();
         }
+
+        @Bean
+        static Shelf shelf() {
+            return new Shelf();
+        }
     }
 
     /** Longer than any background round takes, short enough that a failure is not waited for. */
@@ -109,6 +115,9 @@ public abstract class SocialServiceTest {
     protected KnownAccounts accounts;
 
     @Autowired
+    protected Shelf shelf;
+
+    @Autowired
     protected TestTokens tokens;
 
     @Autowired
@@ -133,6 +142,13 @@ public abstract class SocialServiceTest {
         var account = new AccountId(ids.next());
         accounts.register(account, name);
         return new Person(account, () -> tokens.of(account));
+    }
+
+    /** A new video of this person's, of which nothing was told here yet. */
+    protected VideoId video(Person owner, String visibility) {
+        var video = new VideoId(ids.next());
+        shelf.put(video, owner.account(), "Trains", visibility);
+        return video;
     }
 
     /** How many statements the requests make that are made meanwhile. */
