@@ -40,15 +40,14 @@ class ErasureJourneyTest {
 
     private static final String NAME = "canary_kestrel_90210";
     private static final String TITLE = "Canary Ptarmigan 90210";
-    private static final List<String> WORDS = List.of(
+    private static final List<String> WORDS = words(
+            SocialCanary.WORDS,
             NAME,
             TITLE,
             "canary description 90210",
             "canarytag90210",
             "CanaryAgent/90210",
-            "canary-file-90210",
-            "canary hidden word 90210",
-            "canary list 90210");
+            "canary-file-90210");
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
 
@@ -81,7 +80,8 @@ class ErasureJourneyTest {
         assertThat(canary.awaitEnd(video, TRANSCODED).path("state").asString()).isEqualTo("ready");
         var neighbour = Person.registered(program.address(), "neighbour");
         var kept = neighbour.video("A neighbour's");
-        tied(canary, neighbour);
+        SocialCanary.acts(canary, neighbour);
+        var number = SocialCanary.number(canary);
         assertThat(inDatabase(WORDS)).isNotEmpty();
 
         takesEverythingAlong(canary, video);
@@ -100,30 +100,12 @@ class ErasureJourneyTest {
                 .isEmpty();
         assertThat(WORDS).as("in the log").noneMatch(word -> Traces.contains(program.output(), word));
         assertThat(neighbour.get("/api/v1/videos/" + kept).statusCode()).isEqualTo(200);
-        var ties = Person.json(neighbour.get("/api/v1/accounts/" + id(neighbour) + "/social"));
+        assertThat(inDatabase(List.of(number)))
+                .as("rows of the social service that name the person")
+                .noneMatch(row -> row.startsWith("social."));
+        var ties = Person.json(neighbour.get("/api/v1/accounts/" + SocialCanary.id(neighbour) + "/social"));
         assertThat(ties.path("followers").asInt()).as(ties.toString()).isZero();
         assertThat(ties.path("following").asInt()).as(ties.toString()).isZero();
-    }
-
-    /** Each follows the other, and what only the canary sees has words of its own. */
-    private static void tied(Person canary, Person neighbour) {
-        follow(canary, neighbour);
-        follow(neighbour, canary);
-        for (var made : List.of(
-                canary.post("/api/v1/me/hidden-words", "{\"text\":\"canary hidden word 90210\"}"),
-                canary.post("/api/v1/me/lists", "{\"title\":\"canary list 90210\"}"))) {
-            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        }
-    }
-
-    private static void follow(Person follower, Person followed) {
-        var answer = follower.body(
-                "PUT", "/api/v1/accounts/" + id(followed) + "/follow", "application/json", BodyPublishers.noBody());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
-    private static String id(Person person) {
-        return Person.json(person.get("/api/v1/me")).path("id").asString();
     }
 
     /** One that is never finished, with the name of the file. */
@@ -151,15 +133,8 @@ class ErasureJourneyTest {
         var file = canary.bytes("/api/v1/me/exports/" + id + "/file");
         assertThat(file.statusCode()).isEqualTo(200);
         var files = unzipped(file.body());
-        assertThat(files)
-                .containsKeys(
-                        "manifest.json",
-                        "identity/account.json",
-                        "videos/" + video + "/video.json",
-                        "social/following.json",
-                        "social/followers.json",
-                        "social/hidden-words.json",
-                        "social/lists.json");
+        assertThat(files).containsKeys("manifest.json", "identity/account.json", "videos/" + video + "/video.json");
+        assertThat(files).containsKeys(SocialCanary.FILES.toArray(String[]::new));
         assertThat(new String(files.get("videos/" + video + "/video.json"), StandardCharsets.UTF_8))
                 .contains(TITLE);
         assertThat(files.get("videos/" + video + "/original")).isEqualTo(Files.readAllBytes(SharedProgram.clip()));
@@ -187,9 +162,9 @@ class ErasureJourneyTest {
                         .isEmpty();
     }
 
-    private static List<String> words(List<String> words, String more) {
+    private static List<String> words(List<String> words, String... more) {
         var all = new ArrayList<>(words);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 

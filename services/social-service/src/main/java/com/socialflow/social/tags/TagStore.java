@@ -103,7 +103,10 @@ class TagStore {
                 DELETE FROM social.tag_use
                  WHERE account_id = :account
                    AND (tag, hour) IN (SELECT tag, hour FROM social.tag_use WHERE account_id = :account LIMIT :limit)
-                """).param("account", account.value()).param("limit", limit).update();
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 
     /** Forgets uses before the moment, at most so many. */
