@@ -1,0 +1,28 @@
+package com.socialflow.social.notifications;
+
+import com.socialflow.core.AccountId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people want to hear. */
+@Component
+class Settings {
+
+    private final SettingsStore store;
+
+    Settings(SettingsStore store) {
+        this.store = store;
+    }
+
+    NotificationSettings of(AccountId account) {
+        return store.of(Set.of(account)).getOrDefault(account, NotificationSettings.DEFAULT);
+    }
+
+    @Transactional
+    NotificationSettings change(AccountId account, SettingsView.Change change) {
+        var after = change.of(of(account));
+        store.put(account, after);
+        return after;
+    }
+}
