@@ -1,6 +1,7 @@
 package com.socialflow.social.notifications;
 
 import com.socialflow.core.AccountId;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Settings {
 
     private final SettingsStore store;
+    private final Clock clock;
 
-    Settings(SettingsStore store) {
+    Settings(SettingsStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     NotificationSettings of(AccountId account) {
@@ -22,7 +25,7 @@ class Settings {
     @Transactional
     NotificationSettings change(AccountId account, SettingsView.Change change) {
         var after = change.of(of(account));
-        store.put(account, after);
+        store.put(account, after, clock.instant());
         return after;
     }
 }

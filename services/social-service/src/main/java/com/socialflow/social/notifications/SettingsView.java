@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as clients see them. */
-record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest, String language) {
-
-    /** Languages as BCP 47 writes them, far shorter than its longest. */
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest) {
 
     record PolicyView(
             @Nullable String strangers,
@@ -32,16 +28,14 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest, S
     record Change(
             @Nullable PolicyView policy,
             @Nullable Map<String, WaysChange> kinds,
-            @Nullable String digest,
-            @Nullable String language) {
+            @Nullable String digest) {
 
         /** The settings after this change. */
         NotificationSettings of(NotificationSettings before) {
             return new NotificationSettings(
                     policy == null ? before.policy() : policy(before.policy(), policy),
                     kinds == null ? before.kinds() : kinds(before, kinds),
-                    digest == null ? before.digest() : word("digest", digest, Digest::of),
-                    language == null ? before.language() : language(language));
+                    digest == null ? before.digest() : word("digest", digest, Digest::of));
         }
 
         private static Policy policy(Policy before, PolicyView change) {
@@ -73,13 +67,6 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest, S
             return all;
         }
 
-        private static String language(String language) {
-            if (!LANGUAGE.matcher(language).matches()) {
-                throw Problem.invalid("language", "malformed", "a language tag such as de or en-GB");
-            }
-            return language;
-        }
-
         private static <T> T word(String field, String word, Function<String, Optional<T>> known) {
             return known.apply(word).orElseThrow(() -> Problem.invalid(field, "unknown", "not one of the known words"));
         }
@@ -97,7 +84,6 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest, S
                         policy.newAccounts().word(),
                         policy.notFollowing().word()),
                 kinds,
-                settings.digest().word(),
-                settings.language());
+                settings.digest().word());
     }
 }

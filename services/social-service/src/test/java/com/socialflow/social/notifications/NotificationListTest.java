@@ -235,7 +235,7 @@ class NotificationListTest extends NotificationTest {
         assertThat(http.get("/api/v1/notifications?filter=everything", alice).status()).isEqualTo(400);
         assertThat(http.get("/api/v1/notifications?limit=1000", alice).status()).isEqualTo(400);
         assertThat(http.get("/api/v1/notifications?cursor=zz", alice).status()).isEqualTo(400);
-        assertThat(read(alice, "nonsense")).isEqualTo(400);
+        assertThat(read(alice, "nonsense")).isEqualTo(422);
         // A moment that has not come would hide everything until then.
         assertThat(read(alice, "7ZZZZZZZZZZZZ")).isEqualTo(204);
         clock.advance(Duration.ofSeconds(1));

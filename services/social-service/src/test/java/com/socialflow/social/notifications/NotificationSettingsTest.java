@@ -10,7 +10,7 @@ class NotificationSettingsTest extends NotificationTest {
     @Test
     void changesWhatIsNamedAndKeepsTheRest() {
         settings(alice, """
-                {"policy":{"strangers":"filter"},"kinds":{"like":{"push":true}},"digest":"daily","language":"de"}
+                {"policy":{"strangers":"filter"},"kinds":{"like":{"push":true}},"digest":"daily"}
                 """);
         settings(alice, "{\"policy\":{\"newAccounts\":\"drop\"}}");
 
@@ -22,7 +22,6 @@ class NotificationSettingsTest extends NotificationTest {
         assertThat(now.path("kinds").path("like").path("app").asBoolean()).isTrue();
         assertThat(now.path("kinds").path("message-request").path("app").asBoolean()).isTrue();
         assertThat(now.path("digest").asString()).isEqualTo("daily");
-        assertThat(now.path("language").asString()).isEqualTo("de");
     }
 
     @Test
@@ -52,7 +51,7 @@ class NotificationSettingsTest extends NotificationTest {
         assertThat(list(alice)).hasSize(1);
 
         block(bob, alice);
-        assertThat(put("/api/v1/posts/" + post(bob, "secret") + "/thread-mute").code()).isEqualTo("not-found");
+        assertThat(put("/api/v1/posts/" + post(bob, "secret") + "/thread-mute").code()).isEqualTo("post-not-found");
     }
 
     @Test
@@ -60,8 +59,7 @@ class NotificationSettingsTest extends NotificationTest {
         for (var wrong : new String[] {
             "{\"policy\":{\"strangers\":\"maybe\"}}",
             "{\"kinds\":{\"poke\":{\"app\":true}}}",
-            "{\"digest\":\"hourly\"}",
-            "{\"language\":\"../../etc\"}"
+            "{\"digest\":\"hourly\"}"
         }) {
             var answer = http.send(
                     "PUT",

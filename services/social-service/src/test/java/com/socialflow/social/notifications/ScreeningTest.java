@@ -35,7 +35,7 @@ class ScreeningTest {
     }
 
     private static NotificationSettings settings(Answer strangers, Answer young, Answer notFollowing) {
-        return new NotificationSettings(new Policy(strangers, young, notFollowing), Map.of(), Digest.OFF, "en");
+        return new NotificationSettings(new Policy(strangers, young, notFollowing), Map.of(), Digest.OFF);
     }
 
     private static Answer decide(NotificationSettings settings, AccountId by, Pair pair) {
@@ -68,7 +68,7 @@ class ScreeningTest {
     @Test
     void aKindThatIsOffIsNotTold() {
         var settings = new NotificationSettings(
-                Policy.OPEN, Map.of(Kind.REPLY, new Ways(false, true, true)), Digest.OFF, "en");
+                Policy.OPEN, Map.of(Kind.REPLY, new Ways(false, true, true)), Digest.OFF);
         assertThat(decide(settings, OLD, FOLLOWED)).isEqualTo(Answer.DROP);
     }
 
