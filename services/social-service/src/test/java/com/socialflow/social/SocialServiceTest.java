@@ -72,6 +72,11 @@ public abstract class SocialServiceTest {
         }
 
         @Bean
+        static KnownLetters letters() {
+            return new KnownLetters();
+        }
+
+        @Bean
         static KnownAccounts accounts() {
             return new KnownAccounts();
         }

@@ -35,6 +35,6 @@ class MutedThreads {
 
     /** Hears of it again; nothing when it was not muted. */
     void unmute(PostId post, Actor actor) {
-        store.root(post).ifPresent(root -> store.delete(actor.account(), root));
+        store.delete(actor.account(), store.root(post).orElseThrow(() -> Problem.notFound("post")));
     }
 }

@@ -179,7 +179,7 @@ class PushQueueTest extends SocialServiceTest {
     void theApiTakesDevicesOfKnownServicesAlone() throws Exception {
         var answer = subscribe("https://fcm.googleapis.com/fcm/send/" + alice.account(), device.p256dh());
         assertThat(answer).isEqualTo(201);
-        assertThat(subscribe("http://127.0.0.1/x", device.p256dh())).isEqualTo(422);
+        assertThat(subscribe("http://localhost/x", device.p256dh())).isEqualTo(422);
         var noPoint = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(new byte[] {4}, 65));
         assertThat(subscribe("https://fcm.googleapis.com/x", noPoint)).isEqualTo(422);
         assertThat(subscribe("https://fcm.googleapis.com/x", "short")).isEqualTo(422);
