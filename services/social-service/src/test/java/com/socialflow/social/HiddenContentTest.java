@@ -61,7 +61,8 @@ class HiddenContentTest extends PostsSteps {
         if (post.deleted) return false;
         if (viewer == post.author) return true;
         if (post.held || post.author == SUSPENDED) return false;
-        if (blocks.contains(new Tie(viewer, post.author)) || blocks.contains(new Tie(post.author, viewer))) return false;
+        if (blocks.contains(new Tie(viewer, post.author)) || blocks.contains(new Tie(post.author, viewer)))
+            return false;
         return (!post.forFollowers && post.author != PRIVATE) || follows.contains(new Tie(viewer, post.author));
     }
 

@@ -53,7 +53,10 @@ class DigestStore {
         jdbc.sql("""
                 UPDATE social.notification_settings SET digest_at = ?, digest_id = NULL
                  WHERE account_id = ? AND digest <> 'off'
-                """).param(next.atOffset(ZoneOffset.UTC)).param(account.value()).update();
+                """)
+                .param(next.atOffset(ZoneOffset.UTC))
+                .param(account.value())
+                .update();
     }
 
     /** No more letters. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the beginning of what was posted; empty: nothing was, or it is not for everybody's eyes
  * @param path of the page that shows it
  */
-public record Notice(
-        NotificationId id, String kind, List<String> people, int count, String text, String path) {
+public record Notice(NotificationId id, String kind, List<String> people, int count, String text, String path) {
 
     /** Characters: as many as phones show. */
     private static final int TEXT_MAX = 160;

@@ -55,8 +55,7 @@ final class PushContent {
             var key = expand(root, "Content-Encoding: aes128gcm\0".getBytes(US_ASCII), KEY_LENGTH);
             var nonce = expand(root, "Content-Encoding: nonce\0".getBytes(US_ASCII), NONCE_LENGTH);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             var closed = cipher.doFinal(join(text, new byte[] {LAST}));
             return ByteBuffer.allocate(SALT_LENGTH + Integer.BYTES + 1 + sender.length + closed.length)
                     .put(salt)
@@ -82,7 +81,8 @@ final class PushContent {
     }
 
     private static byte[] join(byte[]... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         for (var part : parts) {
             all.put(part);
         }

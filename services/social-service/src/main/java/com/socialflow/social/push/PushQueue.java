@@ -115,7 +115,13 @@ class PushQueue implements Devices {
                 return;
             }
             var urgency = URGENT.contains(notice.get().kind()) ? "normal" : "low";
-            note(delivery, sender.send(delivery.device(), text(delivery, notice.get()), notice.get().id().toString(), urgency));
+            note(
+                    delivery,
+                    sender.send(
+                            delivery.device(),
+                            text(delivery, notice.get()),
+                            notice.get().id().toString(),
+                            urgency));
         } catch (RuntimeException e) {
             log.warn("a device is not told, attempt {}: {}", delivery.attempts(), e.toString());
         }

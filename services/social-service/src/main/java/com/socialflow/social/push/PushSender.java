@@ -123,7 +123,8 @@ class PushSender {
         try {
             return answer.headers()
                     .firstValue("Retry-After")
-                    .map(text -> OptionalLong.of(Math.clamp(Long.parseLong(text.strip()), 1, RETRY_AFTER_MAX.toSeconds())))
+                    .map(text ->
+                            OptionalLong.of(Math.clamp(Long.parseLong(text.strip()), 1, RETRY_AFTER_MAX.toSeconds())))
                     .orElse(OptionalLong.empty());
         } catch (NumberFormatException e) {
             return OptionalLong.empty();

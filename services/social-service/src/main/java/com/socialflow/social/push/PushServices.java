@@ -34,7 +34,10 @@ class PushServices {
                     && uri.getScheme() != null
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null
-                    && known(uri.getScheme().toLowerCase(Locale.ROOT), uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+                    && known(
+                            uri.getScheme().toLowerCase(Locale.ROOT),
+                            uri.getHost().toLowerCase(Locale.ROOT),
+                            uri.getPort());
             return known ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

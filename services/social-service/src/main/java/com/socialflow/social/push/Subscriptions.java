@@ -36,8 +36,8 @@ class Subscriptions {
         if (Points.read(key).isEmpty()) {
             throw Problem.invalid("keys.p256dh", "malformed", "not a point of P-256");
         }
-        var device =
-                new Subscription(ids.next(), account, endpoint, key, decode("keys.auth", auth, PushContent.AUTH_LENGTH));
+        var device = new Subscription(
+                ids.next(), account, endpoint, key, decode("keys.auth", auth, PushContent.AUTH_LENGTH));
         store.delete(endpoint);
         store.insert(device, clock.instant());
         store.keep(account, DEVICES_MAX);

@@ -34,9 +34,12 @@ record Vapid(PrivateKey key, byte[] point, String contact) {
     String authorization(URI service, Instant now) {
         var header = BASE64.encodeToString("{\"typ\":\"JWT\",\"alg\":\"ES256\"}".getBytes(UTF_8));
         var claims = JSON.writeValueAsBytes(Map.of(
-                "aud", service.getScheme() + "://" + service.getRawAuthority(),
-                "exp", now.plus(LIFETIME).getEpochSecond(),
-                "sub", contact));
+                "aud",
+                service.getScheme() + "://" + service.getRawAuthority(),
+                "exp",
+                now.plus(LIFETIME).getEpochSecond(),
+                "sub",
+                contact));
         var signed = header + "." + BASE64.encodeToString(claims);
         return "vapid t=" + signed + "." + BASE64.encodeToString(sign(signed)) + ", k=" + publicKey();
     }

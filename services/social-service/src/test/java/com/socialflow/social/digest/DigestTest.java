@@ -45,8 +45,12 @@ class DigestTest extends SocialServiceTest {
     }
 
     private void happen() {
-        transactions.executeWithoutResult(_ -> notifications.add(
-                new Notification(alice.account(), Kind.FOLLOW_REQUEST, bob.account(), bob.account().value(), null)));
+        transactions.executeWithoutResult(_ -> notifications.add(new Notification(
+                alice.account(),
+                Kind.FOLLOW_REQUEST,
+                bob.account(),
+                bob.account().value(),
+                null)));
     }
 
     @Test
@@ -108,12 +112,16 @@ class DigestTest extends SocialServiceTest {
         assertThat(settings()).isEqualTo("off");
         assertThat(click(path + "x")).isEqualTo(400);
         assertThat(click("/api/v1/digests/unsubscription")).isEqualTo(400);
-        assertThat(click("/api/v1/digests/unsubscription?token=" + alice.account())).isEqualTo(400);
+        assertThat(click("/api/v1/digests/unsubscription?token=" + alice.account()))
+                .isEqualTo(400);
         assertThat(click("/api/v1/digests/unsubscription?token=%00")).isEqualTo(400);
     }
 
     private String settings() {
-        return http.get("/api/v1/me/notification-settings", alice).json().path("digest").asString();
+        return http.get("/api/v1/me/notification-settings", alice)
+                .json()
+                .path("digest")
+                .asString();
     }
 
     private int click(String path) {

@@ -20,7 +20,8 @@ class LiveNotificationTest extends NotificationTest {
             happen(liked(bob, post, alice));
 
             assertThat(next(lines, "event: ")).isEqualTo("notification");
-            assertThat(next(lines, "data: ")).contains("\"kind\":\"like\"", bob.account().toString(), "look");
+            assertThat(next(lines, "data: "))
+                    .contains("\"kind\":\"like\"", bob.account().toString(), "look");
             assertThat(next(lines, "event: ")).isEqualTo("unread");
             assertThat(next(lines, "data: ")).isEqualTo("{\"notifications\":1}");
         }

@@ -152,7 +152,8 @@ class NotificationListTest extends NotificationTest {
         happen(liked(carol, post(alice, "two"), alice), liked(bob, post(alice, "three"), alice));
 
         assertThat(list(alice)).hasSize(1);
-        assertThat(ids(list(alice).getFirst().path("people"))).containsExactly(dave.account().toString());
+        assertThat(ids(list(alice).getFirst().path("people")))
+                .containsExactly(dave.account().toString());
         assertThat(list(alice).getFirst().path("count").asInt()).isEqualTo(1);
         assertThat(unread(alice)).isEqualTo(1);
     }
@@ -232,7 +233,8 @@ class NotificationListTest extends NotificationTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertThat(http.get("/api/v1/notifications?filter=everything", alice).status()).isEqualTo(400);
+        assertThat(http.get("/api/v1/notifications?filter=everything", alice).status())
+                .isEqualTo(400);
         assertThat(http.get("/api/v1/notifications?limit=1000", alice).status()).isEqualTo(400);
         assertThat(http.get("/api/v1/notifications?cursor=zz", alice).status()).isEqualTo(400);
         assertThat(read(alice, "nonsense")).isEqualTo(422);

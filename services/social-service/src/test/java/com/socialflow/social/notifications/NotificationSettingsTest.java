@@ -20,7 +20,8 @@ class NotificationSettingsTest extends NotificationTest {
         assertThat(now.path("policy").path("newAccounts").asString()).isEqualTo("drop");
         assertThat(now.path("kinds").path("like").path("push").asBoolean()).isTrue();
         assertThat(now.path("kinds").path("like").path("app").asBoolean()).isTrue();
-        assertThat(now.path("kinds").path("message-request").path("app").asBoolean()).isTrue();
+        assertThat(now.path("kinds").path("message-request").path("app").asBoolean())
+                .isTrue();
         assertThat(now.path("digest").asString()).isEqualTo("daily");
     }
 
@@ -51,15 +52,14 @@ class NotificationSettingsTest extends NotificationTest {
         assertThat(list(alice)).hasSize(1);
 
         block(bob, alice);
-        assertThat(put("/api/v1/posts/" + post(bob, "secret") + "/thread-mute").code()).isEqualTo("post-not-found");
+        assertThat(put("/api/v1/posts/" + post(bob, "secret") + "/thread-mute").code())
+                .isEqualTo("post-not-found");
     }
 
     @Test
     void refusesUnknownWords() {
         for (var wrong : new String[] {
-            "{\"policy\":{\"strangers\":\"maybe\"}}",
-            "{\"kinds\":{\"poke\":{\"app\":true}}}",
-            "{\"digest\":\"hourly\"}"
+            "{\"policy\":{\"strangers\":\"maybe\"}}", "{\"kinds\":{\"poke\":{\"app\":true}}}", "{\"digest\":\"hourly\"}"
         }) {
             var answer = http.send(
                     "PUT",

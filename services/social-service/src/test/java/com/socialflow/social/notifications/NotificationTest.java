@@ -162,7 +162,10 @@ abstract class NotificationTest extends SocialServiceTest {
     }
 
     protected int unread(Person who) {
-        return http.get("/api/v1/notifications/unread", who).json().path("count").asInt();
+        return http.get("/api/v1/notifications/unread", who)
+                .json()
+                .path("count")
+                .asInt();
     }
 
     protected void settings(Person who, String json) {

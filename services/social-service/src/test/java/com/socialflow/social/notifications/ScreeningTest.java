@@ -67,17 +67,20 @@ class ScreeningTest {
 
     @Test
     void aKindThatIsOffIsNotTold() {
-        var settings = new NotificationSettings(
-                Policy.OPEN, Map.of(Kind.REPLY, new Ways(false, true, true)), Digest.OFF);
+        var settings =
+                new NotificationSettings(Policy.OPEN, Map.of(Kind.REPLY, new Ways(false, true, true)), Digest.OFF);
         assertThat(decide(settings, OLD, FOLLOWED)).isEqualTo(Answer.DROP);
     }
 
     @Test
     void blockedSilencedAndHiddenPeopleAreNotTold() {
         var open = NotificationSettings.DEFAULT;
-        assertThat(decide(open, OLD, new Pair(true, false, true, true, false, false))).isEqualTo(Answer.DROP);
-        assertThat(decide(open, OLD, new Pair(false, true, true, true, false, false))).isEqualTo(Answer.DROP);
-        assertThat(decide(open, OLD, new Pair(false, false, true, true, true, false))).isEqualTo(Answer.DROP);
+        assertThat(decide(open, OLD, new Pair(true, false, true, true, false, false)))
+                .isEqualTo(Answer.DROP);
+        assertThat(decide(open, OLD, new Pair(false, true, true, true, false, false)))
+                .isEqualTo(Answer.DROP);
+        assertThat(decide(open, OLD, new Pair(false, false, true, true, true, false)))
+                .isEqualTo(Answer.DROP);
         assertThat(decide(open, READER, FOLLOWED)).isEqualTo(Answer.DROP);
     }
 
@@ -87,8 +90,11 @@ class ScreeningTest {
         var forFollowers = new PostFacts(OLD, true, true, false, false);
         assertThat(Screening.shows(told, forFollowers, STRANGERS)).isFalse();
         assertThat(Screening.shows(told, forFollowers, FOLLOWED)).isTrue();
-        assertThat(Screening.shows(told, new PostFacts(OLD, true, true, true, false), STRANGERS)).isTrue();
-        assertThat(Screening.shows(told, new PostFacts(OLD, true, false, true, true), STRANGERS)).isFalse();
-        assertThat(Screening.shows(told, new PostFacts(OLD, false, false, true, false), STRANGERS)).isFalse();
+        assertThat(Screening.shows(told, new PostFacts(OLD, true, true, true, false), STRANGERS))
+                .isTrue();
+        assertThat(Screening.shows(told, new PostFacts(OLD, true, false, true, true), STRANGERS))
+                .isFalse();
+        assertThat(Screening.shows(told, new PostFacts(OLD, false, false, true, false), STRANGERS))
+                .isFalse();
     }
 }

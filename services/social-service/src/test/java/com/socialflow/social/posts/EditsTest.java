@@ -41,11 +41,11 @@ class EditsTest extends PostsSteps {
         edit(id, alice, "{\"text\":\"Hi %s and %s\"}".formatted(at("bob", bob), at("carol", carol)));
 
         assertThat(events(alice.account())).endsWith("socialflow.social.v1.PostEdited");
-        var event = PostEdited.parseFrom(jdbc.sql(
-                        "SELECT payload FROM social.outbox WHERE ordering_key = ? ORDER BY position DESC LIMIT 1")
-                .param(alice.account().value())
-                .query(byte[].class)
-                .single());
+        var event = PostEdited.parseFrom(
+                jdbc.sql("SELECT payload FROM social.outbox WHERE ordering_key = ? ORDER BY position DESC LIMIT 1")
+                        .param(alice.account().value())
+                        .query(byte[].class)
+                        .single());
         assertThat(event.getNewMentionList()).containsExactly(carol.account().value());
         assertThat(event.getVersion()).isEqualTo(2);
     }
@@ -58,7 +58,8 @@ class EditsTest extends PostsSteps {
                 .isEqualTo(200);
         assertThat(edit(id, alice, "{\"text\":\"Three\"}", "If-Match", "\"1\"").code())
                 .isEqualTo("changed-meanwhile");
-        assertThat(edit(id, alice, "{\"text\":\"Three\"}", "If-Match", "nonsense").status())
+        assertThat(edit(id, alice, "{\"text\":\"Three\"}", "If-Match", "nonsense")
+                        .status())
                 .isEqualTo(412);
         assertThat(edit(id, alice, "{\"text\":\"Three\"}", "If-Match", "*").status())
                 .isEqualTo(200);

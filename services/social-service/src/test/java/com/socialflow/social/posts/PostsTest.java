@@ -87,8 +87,7 @@ class PostsTest extends PostsSteps {
 
     @Test
     void whoIsMentionedSeesWhatIsForFollowers() {
-        var id = publish(
-                alice, "{\"text\":\"Psst, %s\",\"visibility\":\"followers\"}".formatted(at("bob", bob)));
+        var id = publish(alice, "{\"text\":\"Psst, %s\",\"visibility\":\"followers\"}".formatted(at("bob", bob)));
 
         assertThat(status(id, bob)).isEqualTo(200);
         assertThat(status(id, null)).isEqualTo(404);

@@ -78,7 +78,9 @@ class QuotesTest extends PostsSteps {
         assertThat(read(quoted, null).at("/counts/quotes").asInt()).isZero();
         assertThat(ids(http.get(POSTS + "/" + quoted + "/quotes", null).json())).isEmpty();
         http.delete(POSTS + "/" + quote, bob);
-        assertThat(read(quoted, null).at("/counts/quotes").asInt()).as("counted once").isZero();
+        assertThat(read(quoted, null).at("/counts/quotes").asInt())
+                .as("counted once")
+                .isZero();
     }
 
     @Test

@@ -62,8 +62,7 @@ class RepliesTest extends PostsSteps {
 
     @Test
     void whatTheFirstPostSaysHoldsForTheThread() {
-        var root = publish(
-                alice, "{\"text\":\"Only %s\",\"whoMayReply\":\"mentioned\"}".formatted(at("bob", bob)));
+        var root = publish(alice, "{\"text\":\"Only %s\",\"whoMayReply\":\"mentioned\"}".formatted(at("bob", bob)));
         var reply = reply(bob, root, "Gladly");
         var carol = person("carol");
 

@@ -1,6 +1,5 @@
 package com.socialflow.social.push;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -76,7 +75,8 @@ class PushQueueTest extends SocialServiceTest {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        received.add(new Received(exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+        received.add(new Received(
+                exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
@@ -109,7 +109,8 @@ class PushQueueTest extends SocialServiceTest {
         deliver(1);
 
         var authorization = received.getFirst().header("Authorization");
-        var publicKey = http.get("/api/v1/me/push/key", alice).json().path("publicKey").asString();
+        var publicKey =
+                http.get("/api/v1/me/push/key", alice).json().path("publicKey").asString();
         assertThat(authorization).startsWith("vapid t=").endsWith(", k=" + publicKey);
         var token = SignedJWT.parse(authorization.substring(8, authorization.indexOf(',')));
         var point = Points.read(Base64.getUrlDecoder().decode(publicKey)).orElseThrow();
@@ -188,7 +189,8 @@ class PushQueueTest extends SocialServiceTest {
                 "DELETE",
                 "/api/v1/me/push/subscriptions",
                 alice,
-                BodyPublishers.ofString("{\"endpoint\":\"https://fcm.googleapis.com/fcm/send/" + alice.account() + "\"}"),
+                BodyPublishers.ofString(
+                        "{\"endpoint\":\"https://fcm.googleapis.com/fcm/send/" + alice.account() + "\"}"),
                 "Content-Type",
                 "application/json");
         assertThat(gone.status()).isEqualTo(204);
@@ -198,7 +200,8 @@ class PushQueueTest extends SocialServiceTest {
     private int subscribe(String address, String p256dh) {
         return http.post("/api/v1/me/push/subscriptions", alice, """
                         {"endpoint":"%s","expirationTime":null,"keys":{"p256dh":"%s","auth":"%s"}}
-                        """.formatted(address, p256dh, device.auth())).status();
+                        """.formatted(address, p256dh, device.auth()))
+                .status();
     }
 
     private PostId mention() {

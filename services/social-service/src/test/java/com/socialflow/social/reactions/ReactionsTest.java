@@ -99,7 +99,10 @@ class ReactionsTest extends PostsSteps {
         react("like", third, bob);
 
         var page = http.get("/api/v1/me/likes?limit=2", bob).json();
-        var rest = http.get("/api/v1/me/likes?limit=2&cursor=" + page.path("nextCursor").asString(), bob)
+        var rest = http.get(
+                        "/api/v1/me/likes?limit=2&cursor="
+                                + page.path("nextCursor").asString(),
+                        bob)
                 .json();
 
         assertThat(ids(page)).containsExactly(third.toString(), first.toString());

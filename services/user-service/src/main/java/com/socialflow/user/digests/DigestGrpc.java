@@ -40,8 +40,8 @@ class DigestGrpc extends LettersImplBase {
                     new AccountId(request.getAccount()),
                     request.getUnread(),
                     request.getItemList().stream()
-                            .map(item -> new Digest.Item(
-                                    item.getKind(), item.getWho(), item.getOthers(), item.getText()))
+                            .map(item ->
+                                    new Digest.Item(item.getKind(), item.getWho(), item.getOthers(), item.getText()))
                             .toList(),
                     request.getUnsubscribePath());
         } catch (IllegalArgumentException e) {

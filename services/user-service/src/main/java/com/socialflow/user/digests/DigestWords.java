@@ -37,7 +37,9 @@ class DigestWords {
                         .replace("{who}", item.who());
         var form = (item.who().isEmpty() ? "nobody." : "") + item.kind();
         var phrase = known.getProperty(form, known.getProperty("other")).replace("{who}", who);
-        return item.text().isEmpty() ? phrase : phrase + ": " + known.getProperty("quoted").replace("{text}", item.text());
+        return item.text().isEmpty()
+                ? phrase
+                : phrase + ": " + known.getProperty("quoted").replace("{text}", item.text());
     }
 
     /** How many are unread. */

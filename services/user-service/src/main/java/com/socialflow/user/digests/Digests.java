@@ -46,7 +46,8 @@ class Digests {
     /** Writes one letter for a digest, however often it is asked for. */
     @Transactional
     Outcome send(Digest digest) {
-        var account = accounts.find(digest.account()).filter(Digests::takesLetters).orElse(null);
+        var account =
+                accounts.find(digest.account()).filter(Digests::takesLetters).orElse(null);
         if (account == null) {
             return Outcome.NO_ADDRESS;
         }

@@ -67,8 +67,10 @@ class DigestGrpcTest extends UserServiceTest {
 
     @Test
     void writesToNoAddressThatMayBeSomebodyElses() {
-        assertThat(service.sendDigest(digest(someone(), 2).build()).hasNoAddress()).isTrue();
-        assertThat(service.sendDigest(digest(someone(), 3).setAccount(1).build()).hasNoAddress())
+        assertThat(service.sendDigest(digest(someone(), 2).build()).hasNoAddress())
+                .isTrue();
+        assertThat(service.sendDigest(digest(someone(), 3).setAccount(1).build())
+                        .hasNoAddress())
                 .isTrue();
     }
 
