@@ -1,8 +1,10 @@
 package com.socialflow.social.push;
 
 import com.socialflow.core.AccountId;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,5 +60,23 @@ class SubscriptionStore {
                    AND id NOT IN (SELECT id FROM social.push_subscription
                                    WHERE account_id = :account ORDER BY id DESC LIMIT :newest)
                 """).param("account", account.value()).param("newest", newest).update();
+    }
+
+    /** When and with which service a device was made known. */
+    record Device(String service, Instant since) {}
+
+    List<Device> of(AccountId account) {
+        return jdbc.sql("SELECT endpoint, created_at FROM social.push_subscription WHERE account_id = ? ORDER BY id")
+                .param(account.value())
+                .query((row, _) -> new Device(
+                        URI.create(row.getString(1)).getHost(),
+                        row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
+    int deleteAll(AccountId account) {
+        return jdbc.sql("DELETE FROM social.push_subscription WHERE account_id = ?")
+                .param(account.value())
+                .update();
     }
 }
