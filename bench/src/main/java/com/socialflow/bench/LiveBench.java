@@ -75,7 +75,8 @@ final class LiveBench {
             var request = HttpRequest.newBuilder(program.uri("/api/v1/stream"))
                     .header("Authorization", "Bearer " + token)
                     .build();
-            var body = Running.CLIENT.send(request, BodyHandlers.ofInputStream()).body();
+            var body =
+                    Running.CLIENT.send(request, BodyHandlers.ofInputStream()).body();
             try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("data: ") && line.contains("\"kind\":\"mention\"")) {
@@ -91,6 +92,7 @@ final class LiveBench {
     private String signIn(String name) throws IOException, InterruptedException {
         Creator.register(program, name);
         var login = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, Creator.PASSWORD);
-        return Creator.field(program.send(Creator.json(program, "/api/v1/sessions", login)).body(), "accessToken");
+        return Creator.field(
+                program.send(Creator.json(program, "/api/v1/sessions", login)).body(), "accessToken");
     }
 }

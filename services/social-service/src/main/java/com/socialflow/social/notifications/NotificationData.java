@@ -56,9 +56,7 @@ class NotificationData implements PersonalData {
         var changed = settings.of(Set.of(account)).get(account);
         if (changed != null) {
             archive.json(
-                    "social/notification-settings.json",
-                    "What you want to be told, and how",
-                    SettingsView.of(changed));
+                    "social/notification-settings.json", "What you want to be told, and how", SettingsView.of(changed));
         }
         var threads = personal.mutedThreads(account).stream().map(Ids::format).toList();
         if (!threads.isEmpty()) {

@@ -168,8 +168,8 @@ class NotificationEvents implements Subscriber {
     void messageSent(MessageSent event) {
         var by = new AccountId(event.getAuthor());
         for (var asked : event.getAskedList()) {
-            notifications.add(new Notification(
-                    new AccountId(asked), Kind.MESSAGE_REQUEST, by, event.getConversation(), null));
+            notifications.add(
+                    new Notification(new AccountId(asked), Kind.MESSAGE_REQUEST, by, event.getConversation(), null));
         }
     }
 }

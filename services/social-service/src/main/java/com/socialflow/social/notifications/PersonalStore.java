@@ -24,13 +24,21 @@ class PersonalStore {
 
     /** Deletes some, and gives how many. */
     int erase(AccountId account, int limit) {
-        return some("DELETE FROM social.notification WHERE id IN ("
-                        + "SELECT id FROM social.notification WHERE account_id = ? LIMIT ?)", account, limit)
-                + some("DELETE FROM social.muted_thread WHERE (account_id, root_id) IN ("
-                        + "SELECT account_id, root_id FROM social.muted_thread WHERE account_id = ? LIMIT ?)",
-                        account, limit)
-                + some("DELETE FROM social.notification_fanout WHERE post_id IN ("
-                        + "SELECT post_id FROM social.notification_fanout WHERE author_id = ? LIMIT ?)", account, limit)
+        return some(
+                        "DELETE FROM social.notification WHERE id IN ("
+                                + "SELECT id FROM social.notification WHERE account_id = ? LIMIT ?)",
+                        account,
+                        limit)
+                + some(
+                        "DELETE FROM social.muted_thread WHERE (account_id, root_id) IN ("
+                                + "SELECT account_id, root_id FROM social.muted_thread WHERE account_id = ? LIMIT ?)",
+                        account,
+                        limit)
+                + some(
+                        "DELETE FROM social.notification_fanout WHERE post_id IN ("
+                                + "SELECT post_id FROM social.notification_fanout WHERE author_id = ? LIMIT ?)",
+                        account,
+                        limit)
                 + one("DELETE FROM social.notification_marker WHERE account_id = ?", account)
                 + one("DELETE FROM social.notification_settings WHERE account_id = ?", account);
     }
