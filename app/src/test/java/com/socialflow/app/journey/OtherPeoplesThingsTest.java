@@ -104,7 +104,10 @@ class OtherPeoplesThingsTest {
                 of("DELETE", "/api/v1/me/identities/{id}", UNKNOWN, true),
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
-                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true),
+                of("DELETE", "/api/v1/notifications/{id}", UNKNOWN, true),
+                of("PUT", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true),
+                of("DELETE", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {
