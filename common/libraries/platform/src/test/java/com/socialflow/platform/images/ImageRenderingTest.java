@@ -1,15 +1,18 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.images.ImageSizes.Area;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,18 +23,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageRenderingTest {
 
+    private static final ImageSizes AVATAR = new ImageSizes.Cut(1, 2, List.of(384, 192, 96));
+    private static final ImageSizes BANNER = new ImageSizes.Cut(4, 1, List.of(2_560, 1_280, 640));
+    private static final ImageSizes WHOLE = new ImageSizes.Fit(List.of(2_048, 640));
+    private static final List<ImageSizes> KINDS = List.of(AVATAR, BANNER);
+    private static final Area ANY = new Area(1, 1);
+
+    @ParameterizedTest
+    @CsvSource({"4000, 3000, 2048, 1536, 640, 480", "300, 200, 300, 200, 300, 200", "4096, 1, 2048, 1, 640, 1"})
+    void fitsWholePicturesInTheirOwnProportion(int width, int height, int large, int high, int small, int low) {
+        var rendered = ImageRendering.render(Pictures.file(Pictures.quarters(width, height), "png"), WHOLE);
+
+        assertThat(rendered.largest()).isEqualTo(new Area(large, high));
+        assertThat(size(bytes(rendered, 2_048))).isEqualTo(new Area(large, high));
+        assertThat(size(bytes(rendered, 640))).isEqualTo(new Area(small, low));
+    }
+
+    @Test
+    void fitsTurnedPicturesUpright() {
+        var lying = Pictures.withExif(Pictures.file(Pictures.quarters(900, 600), "jpeg"), 6);
+
+        var rendered = ImageRendering.render(lying, WHOLE);
+
+        assertThat(rendered.largest()).isEqualTo(new Area(600, 900));
+        assertThat(colours(Pictures.read(bytes(rendered, 640)))).isEqualTo("blue red / white green");
+        assertThat(size(bytes(rendered, 640))).isEqualTo(new Area(427, 640));
+        assertThat(text(bytes(rendered, 2_048))).doesNotContain("Exif", "SECRET");
+    }
+
+    private static Area size(byte[] file) {
+        var image = Pictures.read(file);
+        return new Area(image.getWidth(), image.getHeight());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
     void makesEverySizeOfEveryFormat(String format) {
         var file = Pictures.file(Pictures.quarters(900, 700), format);
-        for (var kind : ImageKind.values()) {
+        for (var kind : KINDS) {
             var rendered = ImageRendering.render(file, kind);
 
             assertThat(rendered.extension()).isEqualTo("jpg");
-            for (var width : kind.widths()) {
+            for (var width : kind.names()) {
                 var image = Pictures.read(bytes(rendered, width));
                 assertThat(image.getWidth()).isEqualTo(width);
-                assertThat(image.getHeight()).isEqualTo(kind.height(width));
+                assertThat(image.getHeight()).isEqualTo(kind.area(width, ANY).height());
                 assertThat(colours(image)).isEqualTo("red green / blue white");
             }
         }
@@ -56,7 +92,7 @@ class ImageRenderingTest {
         var jpeg = Pictures.withExif(Pictures.file(plain, "jpeg"), orientation);
         var png = Pictures.withOrientation(Pictures.file(plain, "png"), orientation);
 
-        for (var kind : ImageKind.values()) {
+        for (var kind : KINDS) {
             assertThat(colours(kind, jpeg)).isEqualTo(expected);
             assertThat(colours(kind, png)).isEqualTo(expected);
         }
@@ -67,7 +103,7 @@ class ImageRenderingTest {
         var jpeg = Pictures.withExif(Pictures.file(Pictures.quarters(500, 500), "jpeg"), 6);
         assertThat(text(jpeg)).contains(Pictures.SECRET, "Exif");
 
-        for (var kind : ImageKind.values()) {
+        for (var kind : KINDS) {
             ImageRendering.render(jpeg, kind)
                     .sizes()
                     .values()
@@ -86,7 +122,7 @@ class ImageRenderingTest {
 
         for (var polyglot : new byte[][] {inAComment, behind}) {
             assertThat(text(polyglot)).contains("<script>");
-            ImageRendering.render(polyglot, ImageKind.AVATAR)
+            ImageRendering.render(polyglot, AVATAR)
                     .sizes()
                     .values()
                     .forEach(file -> assertThat(text(file)).doesNotContain("script", "alert", "tEXt"));
@@ -95,17 +131,17 @@ class ImageRenderingTest {
 
     @Test
     void readsWebP() {
-        var turned = Pictures.read(bytes(ImageRendering.render(Pictures.WEBP, ImageKind.AVATAR), 192));
+        var turned = Pictures.read(bytes(ImageRendering.render(Pictures.WEBP, AVATAR), 192));
         assertThat(name(turned.getRGB(96, 20)) + " over " + name(turned.getRGB(96, 170)))
                 .isEqualTo("red over blue");
 
-        var first = Pictures.read(bytes(ImageRendering.render(Pictures.WEBP_ANIMATED, ImageKind.AVATAR), 96));
+        var first = Pictures.read(bytes(ImageRendering.render(Pictures.WEBP_ANIMATED, AVATAR), 96));
         assertThat(name(first.getRGB(48, 48))).isEqualTo("red");
     }
 
     @Test
     void keepsTransparencyAsPng() {
-        var rendered = ImageRendering.render(Pictures.WEBP_TRANSPARENT, ImageKind.AVATAR);
+        var rendered = ImageRendering.render(Pictures.WEBP_TRANSPARENT, AVATAR);
 
         assertThat(rendered.extension()).isEqualTo("png");
         assertThat(Pictures.read(bytes(rendered, 96)).getRGB(40, 40) >>> 24).isBetween(126, 130);
@@ -113,7 +149,7 @@ class ImageRenderingTest {
 
     @Test
     void readsTheColoursOfPrint() {
-        var image = Pictures.read(bytes(ImageRendering.render(Pictures.JPEG_OF_A_PRESS, ImageKind.AVATAR), 96));
+        var image = Pictures.read(bytes(ImageRendering.render(Pictures.JPEG_OF_A_PRESS, AVATAR), 96));
 
         assertThat(name(image.getRGB(48, 48))).isEqualTo("red");
     }
@@ -124,7 +160,7 @@ class ImageRenderingTest {
         Arrays.fill(((DataBufferByte) gray.getRaster().getDataBuffer()).getData(), (byte) 128);
 
         for (var format : new String[] {"png", "jpeg"}) {
-            var image = Pictures.read(bytes(ImageRendering.render(Pictures.file(gray, format), ImageKind.AVATAR), 96));
+            var image = Pictures.read(bytes(ImageRendering.render(Pictures.file(gray, format), AVATAR), 96));
             assertThat(image.getRGB(10, 10) & 0xff).isBetween(126, 130);
         }
     }
@@ -138,7 +174,7 @@ class ImageRenderingTest {
             Pictures.jpegInLinearLight(Pictures.file(linear, "jpeg")),
             Pictures.pngInLinearLight(Pictures.file(linear, "png"))
         }) {
-            var rendered = bytes(ImageRendering.render(file, ImageKind.AVATAR), 96);
+            var rendered = bytes(ImageRendering.render(file, AVATAR), 96);
 
             assertThat(Pictures.read(rendered).getRGB(50, 50) & 0xff).isBetween(122, 134);
             assertThat(text(rendered)).doesNotContain("ICC_PROFILE", "linear");
@@ -151,14 +187,12 @@ class ImageRenderingTest {
         var bomb = Pictures.bomb(50_000, 50_000);
         assertThat(bomb.length).isLessThan(1_000_000);
 
-        refused(() -> ImageRendering.render(bomb, ImageKind.AVATAR), 422, "image-too-many-pixels");
+        refused(() -> ImageRendering.render(bomb, AVATAR), 422, "image-too-many-pixels");
         var larger = Pictures.bomb(40_001, 1_000);
-        refused(() -> ImageRendering.render(larger, ImageKind.AVATAR), 422, "image-too-many-pixels");
-        assertThat(ImageRendering.render(Pictures.bomb(40_000, 1_000), ImageKind.AVATAR)
-                        .sizes())
+        refused(() -> ImageRendering.render(larger, AVATAR), 422, "image-too-many-pixels");
+        assertThat(ImageRendering.render(Pictures.bomb(40_000, 1_000), AVATAR).sizes())
                 .hasSize(3);
-        assertThat(ImageRendering.render(Pictures.bomb(1, 3_000), ImageKind.BANNER)
-                        .sizes())
+        assertThat(ImageRendering.render(Pictures.bomb(1, 3_000), BANNER).sizes())
                 .hasSize(3);
     }
 
@@ -170,7 +204,7 @@ class ImageRenderingTest {
         many.insert(many.length() - 2, text(scan).repeat(200));
 
         refused(
-                () -> ImageRendering.render(many.toString().getBytes(StandardCharsets.ISO_8859_1), ImageKind.AVATAR),
+                () -> ImageRendering.render(many.toString().getBytes(StandardCharsets.ISO_8859_1), AVATAR),
                 422,
                 "image-unreadable");
     }
@@ -181,11 +215,10 @@ class ImageRenderingTest {
         var file = Pictures.file(Pictures.quarters(300, 300), format);
         for (var length : new int[] {12, 40, file.length / 2, file.length - 3}) {
             var cut = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> ImageRendering.render(cut, ImageKind.AVATAR))
-                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> ImageRendering.render(cut, AVATAR)).isInstanceOf(Problem.class);
         }
         var cut = Arrays.copyOf(Pictures.WEBP, 100);
-        refused(() -> ImageRendering.render(cut, ImageKind.AVATAR), 422, "image-unreadable");
+        refused(() -> ImageRendering.render(cut, AVATAR), 422, "image-unreadable");
     }
 
     @Test
@@ -200,7 +233,7 @@ class ImageRenderingTest {
             "x"
         }) {
             refused(
-                    () -> ImageRendering.render(text.getBytes(StandardCharsets.UTF_8), ImageKind.AVATAR),
+                    () -> ImageRendering.render(text.getBytes(StandardCharsets.UTF_8), AVATAR),
                     415,
                     "image-type-not-supported");
         }
@@ -223,8 +256,7 @@ class ImageRenderingTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             try {
-                assertThat(ImageRendering.render(damaged, ImageKind.AVATAR).sizes())
-                        .hasSize(3);
+                assertThat(ImageRendering.render(damaged, AVATAR).sizes()).hasSize(3);
             } catch (Problem refusal) {
                 assertThat(refusal.status()).isIn(415, 422);
             }
@@ -251,9 +283,9 @@ class ImageRenderingTest {
         return Objects.requireNonNull(rendered.sizes().get(width));
     }
 
-    private static String colours(ImageKind kind, byte[] file) {
+    private static String colours(ImageSizes kind, byte[] file) {
         return colours(Pictures.read(
-                bytes(ImageRendering.render(file, kind), kind.widths().getLast())));
+                bytes(ImageRendering.render(file, kind), kind.names().getLast())));
     }
 
     private static String colours(BufferedImage image) {

@@ -1,4 +1,4 @@
 @NullMarked
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import org.jspecify.annotations.NullMarked;

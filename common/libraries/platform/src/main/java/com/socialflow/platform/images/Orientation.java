@@ -1,4 +1,4 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import java.awt.image.BufferedImage;
 import java.nio.BufferUnderflowException;

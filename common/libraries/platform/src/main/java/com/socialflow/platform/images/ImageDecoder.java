@@ -1,6 +1,7 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.images.ImageSizes.Area;
 import java.awt.AlphaComposite;
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
@@ -26,21 +27,26 @@ final class ImageDecoder {
 
     private ImageDecoder() {}
 
+    /** Pixels, not turned upright, and how large the upright image was of which they are every so many. */
+    record Decoded(BufferedImage image, Area upright) {}
+
     /**
-     * The middle of the image in the kind's proportions, with at least as many pixels as the kind's largest size where
-     * it has them. Not turned upright.
+     * The part of the image that the sizes show, with at least as many pixels as the largest size where it has them.
      *
      * @throws Problem 422 when it is too large, or no image after all
      */
-    static BufferedImage decode(ImageFormat format, byte[] bytes, ImageKind kind, Orientation orientation) {
+    static Decoded decode(ImageFormat format, byte[] bytes, ImageSizes sizes, Orientation orientation) {
         if (!format.whole(bytes)) {
             throw unreadable();
         }
         var reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            var image = standard(read(reader, format, bytes, kind, orientation));
-            return format == ImageFormat.PNG ? PngColours.standard(bytes, image) : image;
+            var whole = checked(reader, format, bytes);
+            var image = standard(read(reader, whole, sizes, orientation));
+            return new Decoded(
+                    format == ImageFormat.PNG ? PngColours.standard(bytes, image) : image,
+                    orientation.turns() ? whole.turned() : whole);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
@@ -56,9 +62,7 @@ final class ImageDecoder {
         return Problem.unprocessable("image-unreadable", "this is no whole image");
     }
 
-    private static BufferedImage read(
-            ImageReader reader, ImageFormat format, byte[] bytes, ImageKind kind, Orientation orientation)
-            throws IOException {
+    private static Area checked(ImageReader reader, ImageFormat format, byte[] bytes) throws IOException {
         var width = reader.getWidth(0);
         var height = reader.getHeight(0);
         var pixels = (long) width * height;
@@ -75,17 +79,31 @@ final class ImageDecoder {
                 throw Problem.unprocessable("image-unreadable", "this image has too many layers");
             }
         }
-        var across = orientation.turns() ? 1 : kind.ratio();
-        var down = orientation.turns() ? kind.ratio() : 1;
-        var part = middle(width, height, across, down);
-        var largest = kind.widths().getFirst() * kind.spare();
-        var wantedWidth = orientation.turns() ? kind.height(largest) : largest;
-        var wantedHeight = orientation.turns() ? largest : kind.height(largest);
-        var step = Math.max(1, Math.min(part.width / wantedWidth, part.height / wantedHeight));
+        return new Area(width, height);
+    }
+
+    private static BufferedImage read(ImageReader reader, Area whole, ImageSizes sizes, Orientation orientation)
+            throws IOException {
+        var turns = orientation.turns();
+        var part = part(whole, sizes, turns);
+        var largest = sizes.names().getFirst();
+        var area = sizes.area(largest, turns ? whole.turned() : whole);
+        var wanted = turns ? area.turned() : area;
+        var spare = sizes instanceof ImageSizes.Cut cut ? cut.spare() : 1;
+        var step =
+                Math.max(1, Math.min(part.width / (wanted.width() * spare), part.height / (wanted.height() * spare)));
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceRegion(part);
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
+    }
+
+    private static Rectangle part(Area whole, ImageSizes sizes, boolean turns) {
+        return switch (sizes) {
+            case ImageSizes.Cut cut ->
+                middle(whole.width(), whole.height(), turns ? 1 : cut.ratio(), turns ? cut.ratio() : 1);
+            case ImageSizes.Fit _ -> new Rectangle(whole.width(), whole.height());
+        };
     }
 
     /** How many scans a JPEG has: within one, the marker's first byte is escaped. */

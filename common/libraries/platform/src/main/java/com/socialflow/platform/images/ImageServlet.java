@@ -1,4 +1,4 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import com.socialflow.core.Problem;
 import com.socialflow.platform.storage.ObjectStorage;

@@ -1,6 +1,7 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import com.socialflow.core.Problem;
+import com.socialflow.platform.images.ImageSizes.Area;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,7 +17,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes an image anew in the sizes of its kind. Pixels are all that goes from the old one into the new one: no place,
+ * Makes an image anew in sizes. Pixels are all that goes from the old one into the new one: no place,
  * no camera, no comment, no second file behind the first.
  */
 final class ImageRendering {
@@ -30,9 +31,10 @@ final class ImageRendering {
      * An image in its sizes.
      *
      * @param extension {@code jpg}, or {@code png} when it is transparent in places
-     * @param sizes files by the width in pixels
+     * @param largest how large the largest size is
+     * @param sizes files by the names of the sizes
      */
-    record Rendered(String extension, Map<Integer, byte[]> sizes) {
+    record Rendered(String extension, Area largest, Map<Integer, byte[]> sizes) {
 
         Rendered {
             sizes = Map.copyOf(sizes);
@@ -44,24 +46,25 @@ final class ImageRendering {
      *
      * @throws Problem 415 when it is none that is known, 422 when it is too large or damaged
      */
-    static Rendered render(byte[] bytes, ImageKind kind) {
+    static Rendered render(byte[] bytes, ImageSizes sizes) {
         var format = ImageFormat.of(bytes)
                 .orElseThrow(
                         () -> Problem.of(415, "image-type-not-supported", "an image is a PNG, JPEG, WebP or GIF file"));
         var orientation = Orientation.of(format, bytes);
-        var decoded = ImageDecoder.decode(format, bytes, kind, orientation);
-        var width = kind.widths().getFirst();
-        var height = kind.height(width);
-        var image = orientation.turns()
-                ? orientation.upright(scaled(decoded, height, width))
-                : orientation.upright(scaled(decoded, width, height));
+        var decoded = ImageDecoder.decode(format, bytes, sizes, orientation);
+        var largest = sizes.area(sizes.names().getFirst(), decoded.upright());
+        var image = orientation.upright(scaled(decoded.image(), orientation.turns() ? largest.turned() : largest));
         var transparent = transparent(image);
-        var sizes = new LinkedHashMap<Integer, byte[]>();
-        for (var size : kind.widths()) {
-            image = scaled(image, size, kind.height(size));
-            sizes.put(size, transparent ? png(image) : jpeg(image));
+        var files = new LinkedHashMap<Integer, byte[]>();
+        for (var name : sizes.names()) {
+            image = scaled(image, sizes.area(name, decoded.upright()));
+            files.put(name, transparent ? png(image) : jpeg(image));
         }
-        return new Rendered(transparent ? "png" : "jpg", sizes);
+        return new Rendered(transparent ? "png" : "jpg", largest, files);
+    }
+
+    private static BufferedImage scaled(BufferedImage image, Area to) {
+        return scaled(image, to.width(), to.height());
     }
 
     /** By halves, so that every pixel counts, and then to the size. */

@@ -1,4 +1,4 @@
-package com.socialflow.user.profiles;
+package com.socialflow.platform.images;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
@@ -13,10 +13,10 @@ import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
 
 /** Reads images from bodies: no larger than allowed, few at once, and not for ever. */
-final class ImageBody {
+public final class ImageBody {
 
     /** Bytes. What a phone's camera makes fits. */
-    static final int BYTES_MAX = 10 * 1024 * 1024;
+    public static final int BYTES_MAX = 10 * 1024 * 1024;
 
     /** Bodies in memory at once: 160 MB at most. */
     private static final int AT_ONCE = 16;
@@ -31,12 +31,12 @@ final class ImageBody {
     private final Set<AccountId> sending = ConcurrentHashMap.newKeySet();
     private final LongSupplier nanos;
 
-    ImageBody(LongSupplier nanos) {
+    public ImageBody(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** What is done with the bytes of an image, while they have a place in memory. */
-    interface Use<T> {
+    public interface Use<T> {
         T of(byte[] image);
     }
 
@@ -45,7 +45,7 @@ final class ImageBody {
      *
      * @throws Problem 413 when it is too large, 415 when it is a form or compressed, 422 when there is none
      */
-    <T> T read(AccountId sender, HttpServletRequest request, Use<T> use) throws IOException {
+    public <T> T read(AccountId sender, HttpServletRequest request, Use<T> use) throws IOException {
         refuseForms(request);
         if (request.getContentLengthLong() > BYTES_MAX) {
             throw tooLarge();

@@ -1,4 +1,4 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import static com.socialflow.core.Require.require;
 
@@ -62,8 +62,8 @@ final class ImageNames {
         return text.toString();
     }
 
-    static String address(String image, int width) {
-        return ROOT + stem(image) + "-" + width + "." + extension(image);
+    static String address(String image, int size) {
+        return ROOT + stem(image) + "-" + size + "." + extension(image);
     }
 
     /** Where all sizes of an image lie. */
@@ -76,8 +76,8 @@ final class ImageNames {
         return FOLDER + stem.substring(0, SHARD) + "/" + stem + "/";
     }
 
-    static String key(String image, int width) {
-        return folder(image) + width + "." + extension(image);
+    static String key(String image, int size) {
+        return folder(image) + size + "." + extension(image);
     }
 
     /** The key of the object at an address; empty when the address is of another shape. */

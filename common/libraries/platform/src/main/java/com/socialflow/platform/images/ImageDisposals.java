@@ -1,4 +1,4 @@
-package com.socialflow.user.images;
+package com.socialflow.platform.images;
 
 import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.recurring.Round;
@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Removes stored images whose time has come, however often this process is killed meanwhile. */
-@Component
-class ImageDisposals {
+final class ImageDisposals {
 
     private static final Logger log = LoggerFactory.getLogger(ImageDisposals.class);
 
@@ -33,17 +31,20 @@ class ImageDisposals {
     private final Clock clock;
     private final Round round;
 
-    ImageDisposals(ImageDisposalStore store, ObjectStorage storage, Clock clock, Recurring recurring) {
-        this.store = store;
+    ImageDisposals(String service, JdbcClient jdbc, ObjectStorage storage, Clock clock, Recurring recurring) {
+        this.store = new ImageDisposalStore(jdbc, service);
         this.storage = storage;
         this.clock = clock;
-        this.round = recurring.every(PAUSE, "image-disposals", this::sweep);
+        this.round = recurring.every(PAUSE, service + "-image-disposals", this::sweep);
     }
 
-    /** Has an image removed at that time or soon after, if the caller's transaction commits. */
-    @Transactional
-    public void add(String image, Instant at) {
+    /** Has an image removed at that time or soon after; if the caller has a transaction, when that commits. */
+    void add(String image, Instant at) {
         store.insert(image, at);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            round.wake();
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

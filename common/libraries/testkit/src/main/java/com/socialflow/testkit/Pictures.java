@@ -1,4 +1,4 @@
-package com.socialflow.user.images;
+package com.socialflow.testkit;
 
 import java.awt.Color;
 import java.awt.color.ColorSpace;
