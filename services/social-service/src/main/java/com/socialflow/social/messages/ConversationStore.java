@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationStore {
 
-    private static final String COLUMNS = "conversation_id, account_id, direct, state, latest, read_up_to, cleared_up_to";
+    private static final String COLUMNS =
+            "conversation_id, account_id, direct, state, latest, read_up_to, cleared_up_to";
 
     private final JdbcClient jdbc;
 
@@ -154,10 +155,7 @@ class ConversationStore {
         jdbc.sql("""
                 UPDATE social.participant SET cleared_up_to = latest, read_up_to = latest
                  WHERE conversation_id = :id AND account_id = :account
-                """)
-                .param("id", id.value())
-                .param("account", account.value())
-                .update();
+                """).param("id", id.value()).param("account", account.value()).update();
     }
 
     /** Conversations with something that the person has not read, counted up to a limit. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 record NotificationSettings(Policy policy, Map<Kind, Ways> kinds, Digest digest, String language) {
 
-    static final NotificationSettings DEFAULT =
-            new NotificationSettings(Policy.OPEN, Map.of(), Digest.OFF, "en");
+    static final NotificationSettings DEFAULT = new NotificationSettings(Policy.OPEN, Map.of(), Digest.OFF, "en");
 
     NotificationSettings {
         kinds = Map.copyOf(kinds);

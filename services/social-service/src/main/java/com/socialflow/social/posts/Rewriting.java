@@ -101,7 +101,8 @@ class Rewriting {
         store.deleteMentions(id);
         store.insertMentions(id, mentioned.values());
         store.deleteTags(id);
-        store.insertTags(id, edit.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
+        store.insertTags(
+                id, edit.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
         return added;
     }
 

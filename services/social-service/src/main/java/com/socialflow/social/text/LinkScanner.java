@@ -101,7 +101,8 @@ final class LinkScanner {
             return to;
         }
         var at = from;
-        while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')
+        while (at < to
+                && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')
                 && text.charAt(at) < 0x80) {
             at++;
         }

@@ -23,7 +23,11 @@ class PostsTest extends SocialServiceTest {
         assertThat(seen.json().path("entities")).hasSize(2);
         assertThat(seen.json().at("/entities/0/tag").asString()).isEqualTo("world");
         assertThat(seen.json().at("/entities/1/url").asString()).isEqualTo("https://example.org/a?b=c");
-        assertThat(http.get("/api/v1/posts/" + id, bob).json().at("/viewer/mayReply").asBoolean()).isTrue();
+        assertThat(http.get("/api/v1/posts/" + id, bob)
+                        .json()
+                        .at("/viewer/mayReply")
+                        .asBoolean())
+                .isTrue();
         assertThat(events(alice.account())).containsExactly("socialflow.social.v1.PostPublished");
     }
 
