@@ -12,6 +12,7 @@ export const people: typeof english = {
   joined: 'Dabei seit',
   private: 'Privates Konto',
   links: 'Links',
+  failedPeople: 'Die Leute konnten nicht geladen werden',
   policyFailed: 'Dieser Text konnte nicht geladen werden',
   version: version => `Version ${version}`,
 };

@@ -11,6 +11,7 @@ export const people = {
   joined: 'Joined',
   private: 'Private account',
   links: 'Links',
+  failedPeople: 'The people could not be loaded',
   policyFailed: 'This text could not be loaded',
   version: (version: string) => `Version ${version}`,
 };
