@@ -4,6 +4,7 @@ import { proveBy } from './api/proof';
 import { followOtherTabs } from './api/session';
 import { App } from './App';
 import { startLive } from './live/stream';
+import { followUnread } from './live/unread';
 import { startRouter } from './router/router';
 import { followTheme } from './shell/theme';
 import './style/tokens.css';
@@ -27,6 +28,7 @@ proveBy(async () => (await import('./parts/identity/ProofDialog')).askForProof()
 followTheme();
 followOtherTabs(() => void recogniseVisitor());
 startLive();
+followUnread();
 
 // Pages need not wait for it: whoever has a session sends its cookie anyway.
 void recogniseVisitor();

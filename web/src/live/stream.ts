@@ -119,7 +119,10 @@ async function readAll(
       if (done) return;
       clearTimeout(silence);
       silence = setTimeout(stop, SILENCE_MAX);
-      for (const { event, data } of events.read(value)) tellAll({ event, data: parse(data) });
+      for (const { event, data } of events.read(value)) {
+        // The server no longer has what came after the last id.
+        tellAll(event === 'reset' ? { event: 'resumed', data: {} } : { event, data: parse(data) });
+      }
     }
   } finally {
     clearTimeout(silence);

@@ -36,7 +36,7 @@ export interface PostVideo {
   title: string;
   durationSeconds?: number;
   poster?: string | null;
-  owner?: Owner;
+  owner?: string;
 }
 
 export interface Poll {
@@ -95,7 +95,7 @@ export interface Post {
   whoMayReply?: WhoMayReply;
   whoMayQuote?: WhoMayQuote;
   replyTo?: string | null;
-  replyToAuthor?: Person | string | null;
+  replyToAuthor?: string | null;
   root?: string | null;
   rootVideo?: string | null;
   depth?: number;
@@ -131,7 +131,7 @@ export interface TimelinePage extends Page<TimelineItem> {
 
 /** A comment with the first of its answers. */
 export interface Comment extends Post {
-  repliesPreview?: Post[];
+  replies?: (Post | ThreadNode)[];
 }
 
 export interface ThreadNode {
@@ -186,6 +186,8 @@ export interface PollDraft {
 export interface NewPost {
   text: string;
   replyTo?: string;
+  /** The video that a comment is on. */
+  commentOn?: string;
   quote?: string;
   video?: string;
   images?: string[];

@@ -81,12 +81,14 @@ function ofKept({ post, scheduledAt }: Kept, language: string): Written {
 
 /** What is sent. What stands as it is by itself is left out. */
 export function newPost(written: Written, writing: Writing, images: readonly string[]): NewPost {
-  const replyTo = writing.replyTo?.id ?? writing.video?.id ?? writing.kept?.post.replyTo;
+  const replyTo = writing.replyTo?.id ?? writing.kept?.post.replyTo;
+  const commentOn = writing.video?.id ?? writing.kept?.post.commentOn;
   const quote = writing.quote?.id ?? writing.kept?.post.quote;
   const options = written.poll?.options.map(option => option.trim()).filter(option => option !== '') ?? [];
   return {
     text: written.text.trim(),
     ...(replyTo && { replyTo }),
+    ...(commentOn && { commentOn }),
     ...(quote && { quote }),
     ...(written.video && { video: written.video.id }),
     ...(images.length > 0 && { images: [...images] }),
@@ -117,7 +119,9 @@ export function isWhole(written: Written, writing: Writing, images: number): boo
   const apart = new Set(options).size === options.length;
   const short = options.every(option => graphemes(option) <= OPTION_MAX);
   if (poll && (options.length < OPTIONS_MIN || !apart || !short)) return false;
-  return text.trim() !== '' || images > 0 || written.video !== undefined || writing.edit !== undefined;
+  const shows = images > 0 || written.video !== undefined || poll !== undefined;
+  const leans = writing.quote !== undefined || writing.kept?.post.quote !== undefined || writing.edit !== undefined;
+  return text.trim() !== '' || shows || leans;
 }
 
 /** A moment as a field for local times has it. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { session } from '../../api/session';
 import type { Post } from '../../api/social/types';
 import { tell } from '../../shell/toasts';
@@ -36,7 +36,9 @@ export function ComposerDoor({ writing = {}, prompt = words.social.whatsUp, open
       tell(words.problems.unreachable);
     }
   };
-  if (open && !Inline && now.state === 'in') void begin();
+  useEffect(() => {
+    if (open && now.state === 'in') void begin();
+  }, []);
   if (Inline && now.state === 'in') {
     const done = (post: Post | undefined): void => {
       setInline(undefined);

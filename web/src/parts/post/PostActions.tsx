@@ -10,14 +10,12 @@ import { useViewer } from './viewer';
 
 interface ActionsProps {
   post: Post;
-  focused: boolean;
   inThread: boolean;
-  ownVideo: boolean;
   onReply: () => void;
 }
 
 /** What can be done with a post, below it. */
-export function PostActions({ post, focused, inThread, ownVideo, onReply }: ActionsProps) {
+export function PostActions({ post, inThread, onReply }: ActionsProps) {
   const say = words.social;
   const { viewer } = post;
   const held = post.state === 'held';
@@ -59,7 +57,7 @@ export function PostActions({ post, focused, inThread, ownVideo, onReply }: Acti
           <span class="unseen">{say.hearted}</span>
         </span>
       )}
-      <PostMenu post={post} focused={focused} inThread={inThread} ownVideo={ownVideo} />
+      <PostMenu post={post} inThread={inThread} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { isHidden, usePost } from '../../api/social/postStore';
+import { isHidden, knownPost, usePost } from '../../api/social/postStore';
 import type { Post, TimelineItem } from '../../api/social/types';
 import { navigate } from '../../router/router';
 import { words } from '../../words';
@@ -20,15 +20,13 @@ interface CardProps {
   focused?: boolean;
   /** In a thread, where the lines tell whom it answers. */
   inThread?: boolean;
-  /** The video whose owner looks at its comments. */
-  ownVideo?: boolean;
   /** Answers are written where they appear, when a page can show them there. */
   onReply?: ((post: Post) => void) | undefined;
   children?: ComponentChildren;
 }
 
 /** One post: who says what, and what can be done with it. Comments are posts, too. */
-export function PostCard({ post: given, focused = false, inThread = false, ownVideo = false, ...rest }: CardProps) {
+export function PostCard({ post: given, focused = false, inThread = false, ...rest }: CardProps) {
   const post = usePost(given);
   const titleId = useId();
   if (isHidden(post.id)) return null;
@@ -53,7 +51,7 @@ export function PostCard({ post: given, focused = false, inThread = false, ownVi
         <Covered post={post}>
           <PostContent post={post} />
         </Covered>
-        <PostActions post={post} focused={focused} inThread={inThread} ownVideo={ownVideo} onReply={reply} />
+        <PostActions post={post} inThread={inThread} onReply={reply} />
         {rest.children}
       </div>
     </article>
@@ -78,7 +76,7 @@ interface ContextProps {
 /** Why it stands here, above it. */
 function Contexts({ post, repostedBy, inThread }: ContextProps) {
   const say = words.social;
-  const answered = typeof post.replyToAuthor === 'object' ? post.replyToAuthor?.username : undefined;
+  const answered = post.replyTo && !inThread ? knownPost(post.replyTo)?.author?.username : undefined;
   const lines: { icon: IconName; text: ComponentChildren; key: string }[] = [];
   if (repostedBy) {
     const name = (
@@ -92,8 +90,11 @@ function Contexts({ post, repostedBy, inThread }: ContextProps) {
   else if (post.pinned && !inThread && !repostedBy) lines.push({ icon: 'pin', text: say.pinned, key: 'pinned' });
   if (post.state === 'held') lines.push({ icon: 'clock', text: say.held, key: 'held' });
   if (post.branchHidden) lines.push({ icon: 'eyeOff', text: say.branchHidden, key: 'hidden' });
-  if (answered && !inThread && answered !== post.author?.username) {
-    lines.push({ icon: 'reply', text: say.replyingTo(answered), key: 'reply' });
+  if (post.replyTo && !inThread) {
+    const text = <a href={`/post/${post.replyTo}`}>{answered ? say.replyingTo(answered) : say.anAnswer}</a>;
+    lines.push({ icon: 'reply', text, key: 'reply' });
+  } else if (post.rootVideo && !inThread) {
+    lines.push({ icon: 'reply', text: <a href={`/watch/${post.rootVideo}`}>{say.aComment}</a>, key: 'comment' });
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { knownRelation } from '../../api/social/relations';
 import type { Post } from '../../api/social/types';
 import { words } from '../../words';
@@ -17,17 +18,17 @@ import {
 } from './actions';
 import { compose } from './compose';
 import { Menu, type MenuEntry } from './Menu';
+import { ThreadContext } from './thread';
 import { useViewer } from './viewer';
 
 interface PostMenuProps {
   post: Post;
-  focused: boolean;
   inThread: boolean;
-  ownVideo: boolean;
 }
 
 /** Everything else that can be done with a post: what depends on whose it is. */
-export function PostMenu({ post, inThread, ownVideo }: PostMenuProps) {
+export function PostMenu({ post, inThread }: PostMenuProps) {
+  const thread = useContext(ThreadContext);
   const viewer = useViewer();
   const name = post.author?.username ?? '';
   const button = (
@@ -38,9 +39,9 @@ export function PostMenu({ post, inThread, ownVideo }: PostMenuProps) {
   );
   const entries = (): MenuEntry[] => [
     ...forEverybody(post),
-    ...(ownVideo && inThread ? forVideoOwner(post) : []),
+    ...(thread.ownVideo && inThread ? forVideoOwner(post) : []),
     ...(viewer === undefined ? [] : viewer === post.author?.id ? forAuthor(post, inThread) : forOthers(post)),
-    ...(viewer !== undefined && inThread ? forRootAuthor(post, viewer) : []),
+    ...(viewer !== undefined && inThread && viewer === thread.author ? forRootAuthor(post) : []),
   ];
   return (
     <div class="acts__more">
@@ -113,12 +114,9 @@ function lockEntries(post: Post): MenuEntry[] {
   ];
 }
 
-/** The author of the first post looks after the thread: `root` is known to be the viewer's by the page. */
-function forRootAuthor(post: Post, viewer: string): MenuEntry[] {
-  const own = post.author?.id === viewer;
-  const thread = threadAuthor(post) === viewer;
-  if (!thread) return [];
-  if (!post.replyTo) return own ? lockEntries(post) : [];
+/** Who began a thread looks after it. */
+function forRootAuthor(post: Post): MenuEntry[] {
+  if (!post.replyTo) return lockEntries(post);
   const { branchHidden = false } = post;
   return [
     {
@@ -128,18 +126,6 @@ function forRootAuthor(post: Post, viewer: string): MenuEntry[] {
       testId: 'hide-branch',
     },
   ];
-}
-
-let rootAuthor: { root: string; author: string } | undefined;
-
-/** A page that shows a thread says who began it. */
-export function threadBegunBy(root: string, author: string | undefined): void {
-  rootAuthor = author ? { root, author } : undefined;
-}
-
-function threadAuthor(post: Post): string | undefined {
-  const root = post.root ?? post.id;
-  return rootAuthor?.root === root ? rootAuthor.author : undefined;
 }
 
 function forVideoOwner(post: Post): MenuEntry[] {

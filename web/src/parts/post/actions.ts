@@ -3,7 +3,7 @@ import { block, follow, mute, unfollow, unmute } from '../../api/social/graph';
 import { setMark } from '../../api/social/marks';
 import { deletePost, type Mark } from '../../api/social/posts';
 import { hidePost, tellNews, unhidePost } from '../../api/social/postStore';
-import { changeRelation } from '../../api/social/relations';
+import { changeRelation, knownRelation } from '../../api/social/relations';
 import type { Person, Post } from '../../api/social/types';
 import { tell, tellUndoable } from '../../shell/toasts';
 import { words } from '../../words';
@@ -90,7 +90,8 @@ export async function unfollowPerson(person: Person, wasFollowing: boolean): Pro
 
 /** Reposts and bell of somebody whom the viewer follows. */
 export async function setFollowOptions(person: Person, now: { reposts: boolean; bell: boolean }): Promise<void> {
-  const before = { reposts: true, bell: false };
+  const { reposts = true, bell = false } = knownRelation(person.id) ?? {};
+  const before = { reposts, bell };
   await relate(person.id, now, before, () => follow(person.id, now));
 }
 

@@ -29,6 +29,8 @@ export const social: typeof english = {
   held: 'Wartet auf Prüfung',
   announcement: 'hat ein Video veröffentlicht',
   replyingTo: name => `Antwortet @${name}`,
+  anAnswer: 'Antwortet auf einen Beitrag',
+  aComment: 'Kommentiert ein Video',
   edited: 'bearbeitet',
   showHistory: 'bearbeitet: frühere Fassungen zeigen',
   forFollowers: 'Nur für Follower',

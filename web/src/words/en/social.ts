@@ -27,6 +27,8 @@ export const social = {
   held: 'Waits for review',
   announcement: 'published a video',
   replyingTo: (name: string) => `Answers @${name}`,
+  anAnswer: 'Answers another post',
+  aComment: 'Comments on a video',
   edited: 'edited',
   showHistory: 'edited: show earlier versions',
   forFollowers: 'Followers only',
