@@ -96,7 +96,7 @@ function roomsOf(waiting: Unread): Room[] {
     {
       path: '/notifications',
       icon: 'bell',
-      name: words.social.notifications,
+      name: words.social.alerts,
       testId: 'nav-notifications',
       count: waiting.notifications,
     },

@@ -2,13 +2,32 @@ import { call } from '../call';
 import type { Page } from '../types';
 import type { Kept, NewPost, PostImage } from './types';
 
-/** What the API answers of a draft or a scheduled post: what was sent, besides what it says of it. */
-type Stored = Omit<NewPost, 'images'> & {
+/** What the API answers of a draft or a scheduled post: what was sent, as it was sent, and the pictures in it. */
+interface Stored {
   id: string;
-  images?: (PostImage | string)[];
-  scheduledAt?: string;
+  post: Partial<NewPost>;
+  images?: PostImage[];
+  /** Of a post that waits. */
+  publishAt?: string;
+  reason?: { code: string; sentence: string } | null;
   updatedAt?: string;
-};
+}
+
+/** What a composer may send; what it no longer sends is taken out. */
+const FIELDS = [
+  'replyTo',
+  'commentOn',
+  'quote',
+  'video',
+  'images',
+  'poll',
+  'warning',
+  'sensitive',
+  'language',
+  'visibility',
+  'whoMayReply',
+  'whoMayQuote',
+] as const;
 
 export async function readDrafts(cursor?: string): Promise<Page<Kept>> {
   return pageOf(await call('GET', `/me/drafts${after(cursor)}`));
@@ -30,8 +49,10 @@ export async function readScheduled(cursor?: string): Promise<Page<Kept>> {
   return pageOf(await call('GET', `/me/scheduled${after(cursor)}`));
 }
 
-export async function changeScheduled(id: string, changes: Partial<NewPost>): Promise<void> {
-  await call('PATCH', scheduled(id), { body: changes });
+/** Changes a post that waits; `post` is all of it. */
+export async function changeScheduled(id: string, post: NewPost): Promise<void> {
+  const none = Object.fromEntries(FIELDS.map(field => [field, null]));
+  await call('PATCH', scheduled(id), { body: { ...none, ...post } });
 }
 
 export function deleteScheduled(id: string): Promise<void> {
@@ -54,16 +75,13 @@ function pageOf(page: Page<Stored>): Page<Kept> {
   return { ...page, items: page.items.map(keptOf) };
 }
 
-function keptOf(stored: Stored): Kept {
-  const { id, images = [], updatedAt, ...rest } = stored;
-  const whole = images.filter((image): image is PostImage => typeof image !== 'string');
-  const ids = images.map(image => (typeof image === 'string' ? image : image.id));
-  const post: NewPost = { ...given(rest), ...(ids.length > 0 && { images: ids }) } as NewPost;
+function keptOf({ id, post, images = [], publishAt, reason, updatedAt }: Stored): Kept {
   return {
     id,
-    post: { ...post, text: post.text ?? '' },
-    images: whole,
-    ...(stored.scheduledAt && { scheduledAt: stored.scheduledAt }),
+    post: { ...given(post), text: post.text ?? '' },
+    images,
+    ...(publishAt && { scheduledAt: publishAt }),
+    ...(reason && { failure: reason.sentence }),
     ...(updatedAt && { updatedAt }),
   };
 }

@@ -207,6 +207,8 @@ export interface Kept {
   post: NewPost;
   images: PostImage[];
   scheduledAt?: string;
+  /** Why it could not be published. */
+  failure?: string;
   updatedAt?: string;
 }
 

@@ -115,6 +115,7 @@ function Row({ kept, onOpen, onRemove, onPublish }: RowProps) {
         {kept.post.poll && <span>{words.social.poll}</span>}
         {(kept.post.replyTo || kept.post.commentOn) && <span>{words.social.anAnswer}</span>}
       </p>
+      {kept.failure && <p class="kept__failure">{kept.failure}</p>}
       <div class="kept__acts">
         <button class="button button--small" onClick={onOpen} data-testid="kept-open">
           <Icon name="edit" size={18} />

@@ -86,6 +86,7 @@ function Contexts({ post, repostedBy, inThread }: ContextProps) {
     );
     lines.push({ icon: 'repost', text: name, key: 'repost' });
   }
+  if (post.kind === 'announcement') lines.push({ icon: 'film', text: say.announcement, key: 'announcement' });
   if (post.pinnedInThread && inThread) lines.push({ icon: 'pin', text: say.pinnedComment, key: 'pinned' });
   else if (post.pinned && !inThread && !repostedBy) lines.push({ icon: 'pin', text: say.pinned, key: 'pinned' });
   if (post.state === 'held') lines.push({ icon: 'clock', text: say.held, key: 'held' });

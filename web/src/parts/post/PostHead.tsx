@@ -22,7 +22,6 @@ export function PostHead({ post, titleId, focused }: HeadProps) {
         {nameOf(author)}
       </a>
       <span class="post__handle soft">@{author.username}</span>
-      {post.kind === 'announcement' && <span class="soft">{words.social.announcement}</span>}
       <span class="post__when soft">
         {post.visibility === 'followers' && (
           <span class="post__for" title={words.social.forFollowers}>
