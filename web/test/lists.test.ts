@@ -37,7 +37,8 @@ test('shows a repost besides the post itself, when the list says both', () => {
 test('knows its own new post when the list tells it later', () => {
   const list = withFirst([stretchOf([{ ...post('2'), position: '2' }])], [post('3')]);
   assert.deepEqual(ids(list), ['3', '2']);
-  assert.deepEqual(ids(withFirst(list, [{ ...post('4'), position: '4' }, { ...post('3'), position: '3' }])), ['4', '3', '2']);
+  const told = [{ ...post('4'), position: '4' }, { ...post('3'), position: '3' }];
+  assert.deepEqual(ids(withFirst(list, told)), ['4', '3', '2']);
 });
 
 test('keeps what is there when nothing is new', () => {

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { problemOf, type Problem } from '../api/problem';
-import { learn, onPostNews, usePost } from '../api/social/postStore';
-import { readThread } from '../api/social/threads';
+import { usePost } from '../api/social/postStore';
 import type { Post, Thread, ThreadSort } from '../api/social/types';
+import { nameOf } from '../parts/Avatar';
 import { useCardKeys } from '../parts/cardKeys';
 import { memory } from '../parts/memory';
 import { Empty, Failed } from '../parts/Notice';
@@ -12,15 +12,15 @@ import { ThreadContext } from '../parts/post/thread';
 import { useViewer } from '../parts/post/viewer';
 import { Replies } from '../parts/thread/Replies';
 import { SortChoice } from '../parts/thread/SortChoice';
-import { branchesOf, postsOf, withMore, withPage, withReply, type Branch } from '../parts/thread/tree';
+import type { Branch } from '../parts/thread/tree';
 import { PostSkeletons } from '../parts/timeline/Timeline';
 import { useTitle } from '../parts/title';
+import { usePlace } from '../router/router';
 import type { PageProps } from '../routes';
 import { words } from '../words';
 import { talk as say } from '../words/talk';
-import { nameOf } from '../parts/Avatar';
 import { Quotes } from './post/Quotes';
-import { usePlace } from '../router/router';
+import { useThread } from './post/useThread';
 import { VideoOfThread } from './post/VideoOfThread';
 
 const SORTS: readonly ThreadSort[] = ['relevance', 'newest', 'oldest'];
@@ -34,7 +34,13 @@ export default function PostPage({ id }: PageProps) {
   const { query } = usePlace();
   useCardKeys('.post__link');
   if (!thread.read) {
-    if (!thread.problem) return <div class="reading"><PostSkeletons /></div>;
+    if (!thread.problem) {
+      return (
+        <div class="reading">
+          <PostSkeletons />
+        </div>
+      );
+    }
     if (thread.problem.status !== 404) {
       return <Failed title={say.failedThread} problem={thread.problem} testId="thread-failed" retry={thread.reload} />;
     }
@@ -68,7 +74,7 @@ interface ShownProps {
   branches: readonly Branch[];
   loadMore: (branch: Branch) => Promise<void>;
   loadPage: (() => void) | undefined;
-  sort: preact.ComponentChildren;
+  sort: ComponentChildren;
   quotes: boolean;
 }
 
@@ -150,61 +156,6 @@ function Shown({ read, branches, loadMore, loadPage, sort, quotes }: ShownProps)
       </div>
     </ThreadContext>
   );
-}
-
-function useThread(id: string, sort: ThreadSort) {
-  const [read, setRead] = useState<Thread>();
-  const [branches, setBranches] = useState<readonly Branch[]>([]);
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const latest = useRef(0);
-  const load = async (): Promise<void> => {
-    const mine = ++latest.current;
-    setProblem(undefined);
-    try {
-      const thread = await readThread(id, sort);
-      if (mine !== latest.current) return;
-      const found = branchesOf(thread.replies);
-      learn([...thread.ancestors, thread.post, ...postsOf(found)]);
-      setRead(thread);
-      setBranches(found);
-    } catch (thrown) {
-      if (mine === latest.current) setProblem(problemOf(thrown));
-    }
-  };
-  useEffect(() => void load(), [id, sort]);
-  useEffect(
-    () => onPostNews(news => news.what === 'published' && setBranches(now => withReply(now, news.post, id))),
-    [id],
-  );
-  const loadMore = async (branch: Branch): Promise<void> => {
-    const more = await readThread(branch.post.id, sort, branch.cursor);
-    const found = branchesOf(more.replies);
-    learn(postsOf(found));
-    setBranches(now => withMore(now, branch.post.id, found, more.nextCursor ?? undefined));
-  };
-  const loadPage = async (): Promise<void> => {
-    if (busy || !read?.nextCursor) return;
-    setBusy(true);
-    try {
-      const more = await readThread(id, sort, read.nextCursor);
-      const found = branchesOf(more.replies);
-      learn(postsOf(found));
-      setBranches(now => withPage(now, found));
-      setRead({ ...read, nextCursor: more.nextCursor ?? null });
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-    }
-    setBusy(false);
-  };
-  return {
-    read,
-    branches,
-    problem,
-    loadMore,
-    loadPage: read?.nextCursor ? () => void loadPage() : undefined,
-    reload: () => void load(),
-  };
 }
 
 /** Characters of a post in the name of its page. */

@@ -20,7 +20,9 @@ interface OwnPostsProps {
 export function OwnPosts(props: OwnPostsProps) {
   useTitle(props.title);
   return (
-    <RequireSignIn reason={say.signIn}>{account => <List key={account.id} {...props} owner={account.id} />}</RequireSignIn>
+    <RequireSignIn reason={say.signIn}>
+      {account => <List key={account.id} {...props} owner={account.id} />}
+    </RequireSignIn>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { problemOf, type Problem } from '../../api/problem';
-import { changePost, hidePost, learn, onPostNews } from '../../api/social/postStore';
-import { decideComment, readCommentMode, readComments, readThread, setCommentMode } from '../../api/social/threads';
+import { useState } from 'preact/hooks';
+import { problemOf } from '../../api/problem';
+import { changePost, hidePost } from '../../api/social/postStore';
+import { decideComment } from '../../api/social/threads';
 import type { CommentMode, Post, ThreadSort } from '../../api/social/types';
 import type { Video } from '../../api/types';
 import { memory } from '../../parts/memory';
@@ -9,15 +9,14 @@ import { Failed } from '../../parts/Notice';
 import { ComposerDoor } from '../../parts/post/ComposerDoor';
 import { ThreadContext } from '../../parts/post/thread';
 import { useViewer } from '../../parts/post/viewer';
-import { nodeOf } from '../../parts/thread/nodes';
 import { Replies } from '../../parts/thread/Replies';
 import { SortChoice } from '../../parts/thread/SortChoice';
-import { branchesOf, postsOf, withMore, withPage, withReply, type Branch } from '../../parts/thread/tree';
 import { PostSkeletons } from '../../parts/timeline/Timeline';
 import { nextHere } from '../../router/router';
 import { tell } from '../../shell/toasts';
 import { words } from '../../words';
 import { talk as say } from '../../words/talk';
+import { useCommentMode, useComments, type CommentsState } from './useComments';
 import './comments.css';
 
 const SORTS: readonly ThreadSort[] = ['relevance', 'newest'];
@@ -32,7 +31,7 @@ export function Comments({ video }: { video: Video }) {
   const kept = sortKept.get();
   const [sort, setSort] = useState<ThreadSort>(kept && SORTS.includes(kept) ? kept : 'relevance');
   const comments = useComments(video.id, sort);
-  const [mode, setMode] = useMode(video.id, own);
+  const [mode, setMode] = useCommentMode(video.id);
   const choose = (next: ThreadSort): void => {
     sortKept.set(next);
     setSort(next);
@@ -62,15 +61,6 @@ export function Comments({ video }: { video: Video }) {
       </section>
     </ThreadContext>
   );
-}
-
-interface CommentsState {
-  branches: readonly Branch[] | undefined;
-  problem: Problem | undefined;
-  loading: boolean;
-  more: boolean;
-  loadPage: () => void;
-  loadMore: (branch: Branch) => Promise<void>;
 }
 
 function List({ comments, own }: { comments: CommentsState; own: boolean }) {
@@ -173,83 +163,4 @@ function ModeChoice({ mode, onChoose }: { mode: CommentMode; onChoose: (mode: Co
       </select>
     </label>
   );
-}
-
-function useMode(video: string, own: boolean): [CommentMode | undefined, (mode: CommentMode) => void] {
-  const [mode, setMode] = useState<CommentMode>();
-  useEffect(() => {
-    let current = true;
-    // Everybody may read it, so that nobody writes for nothing; without an answer commenting is tried.
-    readCommentMode(video).then(
-      read => current && setMode(read.mode),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [video, own]);
-  const choose = (next: CommentMode): void => {
-    const before = mode;
-    setMode(next);
-    setCommentMode(video, next).catch((thrown: unknown) => {
-      setMode(before);
-      tell(problemOf(thrown).sentence);
-    });
-  };
-  return [mode, choose];
-}
-
-function useComments(video: string, sort: ThreadSort): CommentsState {
-  const [branches, setBranches] = useState<readonly Branch[]>();
-  const [cursor, setCursor] = useState<string>();
-  const [problem, setProblem] = useState<Problem>();
-  const [loading, setLoading] = useState(false);
-  const latest = useRef(0);
-  const load = async (from: string | undefined): Promise<void> => {
-    const mine = ++latest.current;
-    setLoading(true);
-    setProblem(undefined);
-    try {
-      const page = await readComments(video, sort, from);
-      if (mine !== latest.current) return;
-      const found = branchesOf(page.items.map(nodeOf));
-      learn(postsOf(found));
-      setBranches(before => (from && before ? withPage(before, found) : found));
-      setCursor(page.nextCursor ?? undefined);
-    } catch (thrown) {
-      if (mine === latest.current) setProblem(problemOf(thrown));
-    }
-    if (mine === latest.current) setLoading(false);
-  };
-  useEffect(() => {
-    setBranches(undefined);
-    void load(undefined);
-    return () => {
-      latest.current++;
-    };
-  }, [video, sort]);
-  useEffect(
-    () =>
-      onPostNews(news => {
-        if (news.what !== 'published' || news.post.rootVideo !== video) return;
-        const { post } = news;
-        // Of a comment on the video itself the API says no post that it answers.
-        setBranches(now => now && withReply(now, { ...post, replyTo: post.replyTo ?? video }, video));
-      }),
-    [video],
-  );
-  const loadMore = async (branch: Branch): Promise<void> => {
-    const more = await readThread(branch.post.id, 'oldest', branch.cursor);
-    const found = branchesOf(more.replies);
-    learn(postsOf(found));
-    setBranches(now => now && withMore(now, branch.post.id, found, more.nextCursor ?? undefined));
-  };
-  return {
-    branches,
-    problem,
-    loading,
-    more: cursor !== undefined,
-    loadPage: () => void load(branches ? cursor : undefined),
-    loadMore,
-  };
 }

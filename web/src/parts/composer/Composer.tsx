@@ -12,7 +12,7 @@ import { PostQuote } from '../post/PostQuote';
 import { useForm } from '../useForm';
 import { graphemes, TEXT_MAX } from './graphemes';
 import { ImageTray } from './ImageTray';
-import { DraftKeeper, keepAt, keptAt, placeOf } from './kept';
+import { DraftKeeper, keepAt, keptAt, nameDraft, placeOf } from './kept';
 import { Options } from './Options';
 import { PollEditor } from './PollEditor';
 import { useSend } from './send';
@@ -21,6 +21,7 @@ import { Tools } from './Tools';
 import { useImages } from './useImages';
 import { begin, isBlank, isWhole, newPost, type Written } from './written';
 import { Icon } from '../Icon';
+import '../identity/identity.css';
 import './composer.css';
 
 interface ComposerProps {
@@ -47,7 +48,7 @@ export function Composer({ writing, autoFocus, onDone }: ComposerProps) {
   const sent = useRef(false);
   const there = images.pictures.flatMap(one => (one.image ? [one.image] : []));
   const ids = there.map(image => image.id);
-  const drafts = useDrafts(before?.draft ?? writing.kept?.id, writing);
+  const drafts = useDrafts(before?.draft ?? writing.kept?.id, writing, place);
 
   useEffect(() => {
     if (sent.current || writing.edit) return;
@@ -192,9 +193,13 @@ function sendWords(kind: 'post' | 'reply' | 'edit', written: Written): string {
 }
 
 /** The draft at the server of what is being written; changes of a post have none. */
-function useDrafts(id: string | undefined, writing: Writing): DraftKeeper | undefined {
+function useDrafts(
+  id: string | undefined,
+  writing: Writing,
+  place: string | undefined,
+): DraftKeeper | undefined {
   const keeper = useMemo(
-    () => (writing.edit || writing.kept?.scheduledAt ? undefined : new DraftKeeper(id, () => {})),
+    () => (writing.edit || writing.kept?.scheduledAt ? undefined : new DraftKeeper(id, made => nameDraft(place, made))),
     [],
   );
   useEffect(() => () => keeper?.stop(), []);

@@ -61,7 +61,12 @@ export function PollEditor({ poll, onChange }: PollEditorProps) {
             {say.addOption}
           </button>
         )}
-        <button type="button" class="button button--small" onClick={() => onChange(undefined)} data-testid="poll-remove">
+        <button
+          type="button"
+          class="button button--small"
+          onClick={() => onChange(undefined)}
+          data-testid="poll-remove"
+        >
           {say.removePoll}
         </button>
       </div>

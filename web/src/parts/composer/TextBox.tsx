@@ -51,7 +51,8 @@ export function TextBox({ label, value, autoFocus, onChange, onFiles }: TextBoxP
 
   const look = (): void => {
     const shown = area.current;
-    const at = shown && shown.selectionStart === shown.selectionEnd ? typedAt(shown.value, shown.selectionStart) : undefined;
+    const caret = shown && shown.selectionStart === shown.selectionEnd ? shown.selectionStart : undefined;
+    const at = shown && caret !== undefined ? typedAt(shown.value, caret) : undefined;
     setTyped(before => (before?.query === at?.query && before?.start === at?.start ? before : at));
   };
   const take = (suggestion: Suggestion): void => {

@@ -16,8 +16,8 @@ interface ToolsProps {
   onFiles: (files: Iterable<File>) => void;
 }
 
-/** Seconds. A day suits most questions. */
-const POLL_LENGTH = 86_400;
+/** A day suits most questions. */
+const NEW_POLL = { options: ['', ''], multiple: false, durationSeconds: 86_400 };
 
 /** What can be added to a text. */
 export function Tools({ written, kind, pictures, room, more, onMore, onChange, onFiles }: ToolsProps) {
@@ -61,9 +61,7 @@ export function Tools({ written, kind, pictures, room, more, onMore, onChange, o
             name={say.addPoll}
             pressed={poll !== undefined}
             disabled={pictures > 0 || video !== undefined}
-            onClick={() =>
-              onChange({ poll: poll ? undefined : { options: ['', ''], multiple: false, durationSeconds: POLL_LENGTH } })
-            }
+            onClick={() => onChange({ poll: poll ? undefined : NEW_POLL })}
             testId="add-poll"
           />
         </>

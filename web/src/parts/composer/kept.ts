@@ -38,6 +38,12 @@ export function keepAt(place: string | undefined, kept: KeptHere | undefined): v
   here.set(Object.fromEntries(kept ? [...newest, [place, kept]] : newest));
 }
 
+/** Says which draft at the server a text is, so that it is found again with it. */
+export function nameDraft(place: string | undefined, draft: string): void {
+  const kept = keptAt(place);
+  if (kept) keepAt(place, { ...kept, draft });
+}
+
 /** Keeps one text as a draft at the server while it is being written. Calls run one after the other. */
 export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;

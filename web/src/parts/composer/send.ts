@@ -16,7 +16,7 @@ type Send = (written: Written, pictures: readonly Picture[]) => Promise<Post | u
 
 /** Sends what was written: as a new post, as the change of one, or for later. */
 export function useSend(writing: Writing): Send {
-  const last = useRef<{ body: string; key: string } | undefined>(undefined);
+  const last = useRef<Try | undefined>(undefined);
   return async (written, pictures) => {
     const ids = pictures.flatMap(one => (one.image ? [one.image.id] : []));
     if (writing.edit) return change(writing.edit, written, pictures);
@@ -30,8 +30,14 @@ export function useSend(writing: Writing): Send {
   };
 }
 
+/** What was tried last, and under which key. */
+interface Try {
+  body: string;
+  key: string;
+}
+
 /** Tried again without a change, it is the same intention: what arrived the first time is not posted twice. */
-async function create(post: NewPost, last: { current: { body: string; key: string } | undefined }): Promise<Post | undefined> {
+async function create(post: NewPost, last: { current: Try | undefined }): Promise<Post | undefined> {
   const body = JSON.stringify(post);
   const key = last.current?.body === body ? last.current.key : newKey();
   last.current = { body, key };
@@ -65,7 +71,9 @@ async function change(post: Post, written: Written, pictures: readonly Picture[]
   return changed;
 }
 
-export function changesIn(present: Post, written: Written, pictures: readonly Pick<Picture, 'image' | 'alt'>[]): PostChanges {
+type Described = Pick<Picture, 'image' | 'alt'>;
+
+export function changesIn(present: Post, written: Written, pictures: readonly Described[]): PostChanges {
   const warning = written.warning?.trim() || null;
   const text = written.text.trim();
   const described = pictures.flatMap(one => (one.image ? [{ id: one.image.id, alt: one.alt }] : []));

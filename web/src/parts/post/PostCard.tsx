@@ -29,7 +29,7 @@ interface CardProps {
 export function PostCard({ post: given, focused = false, inThread = false, ...rest }: CardProps) {
   const post = usePost(given);
   const titleId = useId();
-  if (isHidden(post.id)) return null;
+  if (isHidden(post.id)) return focused ? <Tombstone /> : null;
   const { author } = post;
   if (post.state === 'deleted' || !author) return <Tombstone />;
   const reply = (): void => (rest.onReply ? rest.onReply(post) : void compose({ replyTo: post }));
@@ -132,7 +132,7 @@ function Covered({ post, children }: { post: Post; children: ComponentChildren }
 /** A press anywhere on a card opens it, unless it was meant for something in it or selected text. */
 function openUnlessPressed(event: MouseEvent, id: string): void {
   const target = event.target as Element;
-  if (event.defaultPrevented || target.closest('a, button, input, label, select, textarea, form, dialog, video')) return;
+  if (event.defaultPrevented || target.closest('a, button, input, label, select, textarea, form, dialog')) return;
   if (getSelection()?.toString()) return;
   navigate(`/post/${id}`);
 }

@@ -37,7 +37,11 @@ export function PostHead({ post, titleId, focused }: HeadProps) {
         )}
         {post.createdAt && (
           <a class="post__link" href={`/post/${post.id}`} data-testid="post-link">
-            {focused ? <time dateTime={post.createdAt}>{exactTime(post.createdAt)}</time> : <Age time={post.createdAt} />}
+            {focused ? (
+              <time dateTime={post.createdAt}>{exactTime(post.createdAt)}</time>
+            ) : (
+              <Age time={post.createdAt} />
+            )}
           </a>
         )}
         {post.editedAt && (

@@ -93,7 +93,8 @@ function forAuthor(post: Post, inThread: boolean): MenuEntry[] {
     act: () => void toggle(post, 'pin', !pinned, pinned ? say.unpinnedNow : say.pinnedNow),
     testId: 'pin-post',
   };
-  const edit: MenuEntry = { name: say.edit, icon: 'edit', act: () => void compose({ edit: post }), testId: 'edit-post' };
+  const change = (): void => void compose({ edit: post });
+  const edit: MenuEntry = { name: say.edit, icon: 'edit', act: change, testId: 'edit-post' };
   return [
     ...(post.kind === 'announcement' ? [] : [edit]),
     ...(post.rootVideo ? [] : [pin]),

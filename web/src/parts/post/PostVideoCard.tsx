@@ -5,8 +5,9 @@ import { Icon } from '../Icon';
 
 /** The video of a post; it plays on its own page. */
 export function PostVideoCard({ video }: { video: PostVideo }) {
+  const name = words.social.playVideo(video.title);
   return (
-    <a class="clip" href={`/watch/${video.id}`} data-testid="post-video" aria-label={words.social.playVideo(video.title)}>
+    <a class="clip" href={`/watch/${video.id}`} aria-label={name} data-testid="post-video">
       <span class="clip__picture">
         {video.poster && <img src={video.poster} alt="" loading="lazy" decoding="async" />}
         <span class="clip__play">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../api/problem';
 import { usePost } from '../../api/social/postStore';
@@ -21,7 +22,7 @@ export interface BranchWork {
   /** Loads the next answers to one post. */
   loadMore: (branch: Branch) => Promise<void>;
   /** What else can be done with a comment, below it. */
-  extra?: (post: Post) => preact.ComponentChildren;
+  extra?: (post: Post) => ComponentChildren;
 }
 
 interface RepliesProps {

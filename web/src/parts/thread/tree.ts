@@ -34,7 +34,12 @@ export function withReply(branches: readonly Branch[], reply: Post, root: string
 }
 
 /** The branches with the next answers to one of them. */
-export function withMore(branches: readonly Branch[], to: string, found: readonly Branch[], cursor?: string): readonly Branch[] {
+export function withMore(
+  branches: readonly Branch[],
+  to: string,
+  found: readonly Branch[],
+  cursor?: string,
+): readonly Branch[] {
   return changed(branches, to, branch => {
     const known = new Set(branch.replies.map(one => one.post.id));
     const fresh = found.filter(one => !known.has(one.post.id));

@@ -27,7 +27,8 @@ interface TimelineProps {
 export function Timeline({ of, testId, empty, readTo, children }: TimelineProps) {
   if (!of.list) {
     if (!of.problem) return <PostSkeletons />;
-    return <Failed title={words.social.failedPosts} problem={of.problem} testId={`${testId}-failed`} retry={of.retry} />;
+    const title = words.social.failedPosts;
+    return <Failed title={title} problem={of.problem} testId={`${testId}-failed`} retry={of.retry} />;
   }
   if (of.list.length === 0) return <>{empty}</>;
   let top = 0;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isAbort, problemOf, type Problem } from '../../api/problem';
+import { session } from '../../api/session';
 import { learn, onPostNews } from '../../api/social/postStore';
 import { readTimeline, type TimelineQuery } from '../../api/social/timelines';
 import type { Post, TimelineItem } from '../../api/social/types';
@@ -96,6 +97,7 @@ export function useTimeline(path: string, key: string, options: TimelineOptions 
     [key],
   );
 
+  const freshNewest = useRef<string | undefined>(undefined);
   const asking = useRef(false);
   const catchUp = async (): Promise<void> => {
     const since = present.current?.newest;
@@ -105,6 +107,7 @@ export function useTimeline(path: string, key: string, options: TimelineOptions 
       const page = await readTimeline(path, { ...query, since });
       learn(page.items);
       const found = unknownOf(page.items, present.current?.list ?? []);
+      freshNewest.current = page.newest ?? since;
       setFresh(found);
       setFreshMore(Boolean(page.nextCursor));
     } catch {
@@ -117,7 +120,7 @@ export function useTimeline(path: string, key: string, options: TimelineOptions 
   const showFresh = (): void => {
     // Between so many and what is shown there would be a gap.
     if (freshMore) return void load(undefined);
-    setKept(now => now && { ...now, list: withFirst(now.list, fresh) });
+    setKept(now => now && { ...now, list: withFirst(now.list, fresh), newest: freshNewest.current ?? now.newest });
     setFresh([]);
   };
 
@@ -138,7 +141,7 @@ export function useTimeline(path: string, key: string, options: TimelineOptions 
   };
 }
 
-/** Another person is in front of the screen: nothing of the last one's lists stays. */
-export function forgetTimelines(): void {
-  left.clear();
-}
+// Another person may be in front of the screen: nothing of the last one's lists stays.
+session.subscribe(now => {
+  if (now.state === 'out') left.clear();
+});

@@ -21,7 +21,11 @@ export function ReactionsDialog({ post, what, onClose }: ReactionsProps) {
           if ((event.target as Element).closest('a')) onClose();
         }}
       >
-        <People read={cursor => readReactions(post.id, what, cursor)} of={post.id + what} empty={words.social.emptyList} />
+        <People
+          read={cursor => readReactions(post.id, what, cursor)}
+          of={post.id + what}
+          empty={words.social.emptyList}
+        />
       </div>
     </Dialog>
   );
