@@ -2,6 +2,7 @@ import type { Post } from '../../api/social/types';
 import { HOME, PUBLIC } from '../../api/social/timelines';
 import type { Account } from '../../api/types';
 import { useCardKeys } from '../../parts/cardKeys';
+import { Later } from '../../parts/Later';
 import { Empty } from '../../parts/Notice';
 import { ComposerDoor } from '../../parts/post/ComposerDoor';
 import { Fresh, useCatchUp } from '../../parts/timeline/Fresh';
@@ -18,7 +19,7 @@ export function FollowingTab({ account }: { account: Account }) {
   useCardKeys('.post__link');
   const first = timeline.list?.[0]?.items[0]?.position;
   return (
-    <div class="reading">
+    <div class="reading home-posts">
       <h1 class="unseen">{words.social.following}</h1>
       <ComposerDoor />
       <Fresh of={timeline} />
@@ -39,6 +40,9 @@ export function FollowingTab({ account }: { account: Account }) {
           </Empty>
         }
       />
+      <aside class="home-side">
+        <Later load={async () => (await import('./Suggestions')).Suggestions} />
+      </aside>
     </div>
   );
 }

@@ -41,7 +41,6 @@ export const talk: typeof english = {
   watchedWords: 'Beobachtete Wörter',
   watchedHint: 'Eins in jeder Zeile. Kommentare mit einem davon warten auf dich.',
   failedWords: 'Die Wörter konnten nicht geladen werden',
-  myVideos: 'Meine Videos',
 
   bookmarks: 'Merkliste',
   noBookmarks: 'Du hast dir noch nichts gemerkt',

@@ -40,7 +40,6 @@ export const talk = {
   watchedWords: 'Watched words',
   watchedHint: 'One on each line. Comments with one of them wait for you.',
   failedWords: 'The words could not be loaded',
-  myVideos: 'My videos',
 
   bookmarks: 'Bookmarks',
   noBookmarks: 'You have not kept anything yet',
