@@ -39,12 +39,15 @@ class Appearances {
                 .setAnnouncement(post.announcement())
                 .setReplyTo(place.replyTo() == null ? 0 : place.replyTo().value())
                 .setReplyToAuthor(
-                        place.replyToAuthor() == null ? 0 : place.replyToAuthor().value())
+                        place.replyToAuthor() == null
+                                ? 0
+                                : place.replyToAuthor().value())
                 .setRoot(place.root())
                 .setRootAuthor(rootAuthor(post, videoOwner))
                 .setRootVideo(place.rootVideo() == null ? 0 : place.rootVideo().value())
                 .setQuote(post.quote() == null ? 0 : post.quote().value())
-                .setQuoteAuthor(post.quoteAuthor() == null ? 0 : post.quoteAuthor().value())
+                .setQuoteAuthor(
+                        post.quoteAuthor() == null ? 0 : post.quoteAuthor().value())
                 .setVideo(post.video() == null ? 0 : post.video().value())
                 .setForFollowers(post.forFollowers() || authorPrivate);
         store.mentions(post.id()).forEach(account -> event.addMention(account.value()));

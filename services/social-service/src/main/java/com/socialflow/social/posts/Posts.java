@@ -1,7 +1,6 @@
 package com.socialflow.social.posts;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
 import com.socialflow.social.people.People;
 import com.socialflow.social.people.Person;
@@ -148,8 +147,10 @@ public class Posts {
     /** By their names in lower case: the first few that somebody has. */
     private Map<String, AccountId> mentioned(Draft draft) {
         var names = draft.text().usernames().stream().limit(MENTIONS_MAX).toList();
-        return names.isEmpty() ? Map.of() : people.named(names).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().account()));
+        return names.isEmpty()
+                ? Map.of()
+                : people.named(names).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().account()));
     }
-
 }

@@ -29,8 +29,7 @@ class Publication {
     private final List<Attachment> attachments;
     private final Ids ids;
 
-    Publication(
-            PostStore store, EntityJson entities, Appearances appearances, List<Attachment> attachments, Ids ids) {
+    Publication(PostStore store, EntityJson entities, Appearances appearances, List<Attachment> attachments, Ids ids) {
         this.store = store;
         this.entities = entities;
         this.appearances = appearances;
@@ -76,13 +75,11 @@ class Publication {
         var draft = wish.draft();
         var post = post(wish, answered, quoted);
         store.insert(
-                post,
-                draft.whoMayReply(),
-                draft.whoMayQuote(),
-                !draft.images().isEmpty(),
-                draft.poll() != null);
+                post, draft.whoMayReply(), draft.whoMayQuote(), !draft.images().isEmpty(), draft.poll() != null);
         store.insertMentions(post.id(), List.copyOf(wish.mentioned().values()));
-        store.insertTags(post.id(), draft.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
+        store.insertTags(
+                post.id(),
+                draft.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
         attachments.forEach(attachment -> attachment.attach(post.id(), wish.author(), draft));
         if (post.state() == PostState.PUBLISHED) {
             appearances.appeared(post, wish.authorPrivate(), wish.comment().owner());
@@ -120,7 +117,8 @@ class Publication {
                 draft.sensitive(),
                 draft.language(),
                 // An answer to what is for followers does not tell of it elsewhere.
-                draft.forFollowers() || (answered != null && answered.post().rules().forFollowers()),
+                draft.forFollowers()
+                        || (answered != null && answered.post().rules().forFollowers()),
                 place(id, wish.comment().video(), answered == null ? null : answered.post()),
                 draft.video(),
                 draft.quote(),

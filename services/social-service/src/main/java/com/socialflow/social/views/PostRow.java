@@ -67,6 +67,5 @@ public record PostRow(
             @Nullable RootPost rootPost) {}
 
     /** The first post of a thread. */
-    public record RootPost(
-            PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
+    public record RootPost(PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
 }

@@ -81,12 +81,11 @@ class ViewStore {
                 .param(viewer.value())
                 .param(ids)
                 .query(row -> {
-                    var of =
-                            switch (row.getInt(1)) {
-                                case 0 -> marks.liked();
-                                case 1 -> marks.reposted();
-                                default -> marks.bookmarked();
-                            };
+                    var of = switch (row.getInt(1)) {
+                        case 0 -> marks.liked();
+                        case 1 -> marks.reposted();
+                        default -> marks.bookmarked();
+                    };
                     of.add(new PostId(row.getLong(2)));
                 });
         return marks;

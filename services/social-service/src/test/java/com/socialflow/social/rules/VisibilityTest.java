@@ -103,13 +103,15 @@ class VisibilityTest {
         boolean among = world.follows.contains(new Tie(viewer, post.author)) || post.mentioned.contains(viewer);
         boolean gone = post.state == PostState.DELETED
                 || (!own && post.state == PostState.REMOVED)
-                || (!own && post.state == PostState.PUBLISHED
+                || (!own
+                        && post.state == PostState.PUBLISHED
                         && (world.suspended.contains(post.author) || apart || (limited && !among)));
         if (!own && post.state == PostState.HELD) return "hidden";
         if (gone) return surface == Surface.THREAD ? "tombstone" : "hidden";
         if (own) return "full";
         if (muted && stranger) return "hidden";
-        if (post.words == WordVerdict.HIDE && surface != Surface.THREAD && surface != Surface.DIRECT_LINK) return "hidden";
+        if (post.words == WordVerdict.HIDE && surface != Surface.THREAD && surface != Surface.DIRECT_LINK)
+            return "hidden";
         if (post.sensitive && young && (surface == Surface.PUBLIC || surface == Surface.HASHTAG)) return "hidden";
         if (muted && surface == Surface.THREAD) return "muted";
         if (post.words != WordVerdict.SHOW) return "hidden-word";
@@ -152,7 +154,11 @@ class VisibilityTest {
     }
 
     private static Set<AccountId> those(Predicate<Integer> which) {
-        return IntStream.range(0, PEOPLE).boxed().filter(which).map(VisibilityTest::account).collect(Collectors.toSet());
+        return IntStream.range(0, PEOPLE)
+                .boxed()
+                .filter(which)
+                .map(VisibilityTest::account)
+                .collect(Collectors.toSet());
     }
 
     private static AccountId account(int person) {
@@ -190,14 +196,14 @@ class VisibilityTest {
             for (var action = 0; action < ACTIONS; action++) {
                 world.act(random);
             }
-            BiPredicate<Integer, Integer> apart = (one, other) -> world.blocks.contains(new Tie(one, other))
-                    || world.blocks.contains(new Tie(other, one));
+            BiPredicate<Integer, Integer> apart = (one, other) ->
+                    world.blocks.contains(new Tie(one, other)) || world.blocks.contains(new Tie(other, one));
             for (var viewer = VISITOR; viewer < PEOPLE; viewer++) {
                 for (var by = 0; by < PEOPLE; by++) {
                     var suspended = world.suspended.contains(by);
                     var closed = world.privates.contains(by);
-                    var brought = Visibility.mayBringUp(
-                            account(by), suspended, closed, viewer(world, viewer), Surface.HOME);
+                    var brought =
+                            Visibility.mayBringUp(account(by), suspended, closed, viewer(world, viewer), Surface.HOME);
                     var meant = viewer == by
                             || (!suspended
                                     && !apart.test(viewer, by)
