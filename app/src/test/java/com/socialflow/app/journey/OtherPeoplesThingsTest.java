@@ -97,6 +97,8 @@ class OtherPeoplesThingsTest {
             "GET /api/v1/accounts/{id}/social",
             "GET /api/v1/accounts/{id}/followers",
             "GET /api/v1/accounts/{id}/following",
+            // Whoever sees a post votes in its poll.
+            "POST /api/v1/posts/{id}/poll/votes",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
@@ -105,7 +107,8 @@ class OtherPeoplesThingsTest {
                         videos(),
                         ofOnesOwn(),
                         PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
-                        PeopleAttempts.of(ALICES_LIST, ALICES_WORD))
+                        PeopleAttempts.of(ALICES_LIST, ALICES_WORD),
+                        MediaAttempts.on(ALICE))
                 .flatMap(attempts -> attempts);
     }
 
@@ -122,7 +125,10 @@ class OtherPeoplesThingsTest {
                 of("DELETE", "/api/v1/me/identities/{id}", UNKNOWN, true),
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
-                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true),
+                of("DELETE", "/api/v1/notifications/{id}", UNKNOWN, true),
+                of("PUT", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true),
+                of("DELETE", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {

@@ -3,10 +3,9 @@ package com.socialflow.social.tags;
 import com.socialflow.core.AccountId;
 import com.socialflow.social.personal.Archive;
 import com.socialflow.social.personal.PersonalData;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Hashtags that a person follows, and in which hours the person used some. */
+/** Hashtags that a person follows, and that a person used in the last days. */
 @Component
 class TagData implements PersonalData {
 
@@ -20,9 +19,9 @@ class TagData implements PersonalData {
 
     @Override
     public void export(AccountId account, Archive archive) {
-        var followed = List.copyOf(follows.all(account));
+        var followed = follows.all(account);
         if (!followed.isEmpty()) {
-            archive.json("social/followed-tags.json", "Hashtags that you follow", followed);
+            archive.json("social/followed-hashtags.json", "The hashtags that you follow", followed);
         }
     }
 
