@@ -1,7 +1,7 @@
 package com.socialflow.social.people;
 
 import com.socialflow.core.AccountId;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +24,18 @@ public class PeopleLocks {
 
     /** Shared with others who do the same: a person whom a million follow at once makes nobody wait. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<AccountId, Person> share(AccountId... accounts) {
+    public Map<AccountId, Person> share(Collection<AccountId> accounts) {
         return byId(store.lockShared(ids(accounts)));
     }
 
     /** Alone: waits for all who share, and lets nobody in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<AccountId, Person> hold(AccountId... accounts) {
+    public Map<AccountId, Person> hold(Collection<AccountId> accounts) {
         return byId(store.lockAlone(ids(accounts)));
     }
 
-    private static long[] ids(AccountId... accounts) {
-        return Arrays.stream(accounts).mapToLong(AccountId::value).toArray();
+    private static long[] ids(Collection<AccountId> accounts) {
+        return accounts.stream().mapToLong(AccountId::value).toArray();
     }
 
     private static Map<AccountId, Person> byId(List<Person> rows) {

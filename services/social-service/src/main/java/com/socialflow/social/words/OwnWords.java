@@ -44,7 +44,7 @@ class OwnWords {
      */
     @Transactional
     AddOutcome add(AccountId account, String text, boolean whole, WordAction action, @Nullable Duration length) {
-        locks.hold(account);
+        locks.hold(List.of(account));
         var now = clock.instant();
         store.deleteExpired(account, now);
         if (store.of(account, now).size() >= WORDS_MAX) {
