@@ -99,6 +99,10 @@ class OtherPeoplesThingsTest {
             "GET /api/v1/accounts/{id}/following",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
+            // Name a hashtag.
+            "GET /api/v1/tags/{tag}",
+            "PUT /api/v1/tags/{tag}/follow",
+            "DELETE /api/v1/tags/{tag}/follow",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
@@ -108,7 +112,8 @@ class OtherPeoplesThingsTest {
                         ofOnesOwn(),
                         PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
                         PeopleAttempts.of(ALICES_LIST, ALICES_WORD),
-                        MediaAttempts.on(ALICE))
+                        MediaAttempts.on(ALICE),
+                        ConversationAttempts.on(ALICE, SharedProgram.somebody()))
                 .flatMap(attempts -> attempts);
     }
 
