@@ -44,7 +44,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.tomcat.connection-timeout=2s",
             "socialflow.messaging.enabled=false",
             "socialflow.limits.scale=0",
-            "socialflow.storage.reserve=1MB"
+            "socialflow.storage.reserve=1MB",
+            "socialflow.social.push.hosts=fcm.googleapis.com,http://127.0.0.1",
+            // Where servers of strangers are in tests; all other addresses of this machine are as private as ever.
+            "socialflow.fetch.trusted=127.0.0.77"
         })
 public abstract class SocialServiceTest {
 
@@ -69,6 +72,11 @@ public abstract class SocialServiceTest {
         @Bean
         static Statements statements() {
             return new Statements();
+        }
+
+        @Bean
+        static KnownLetters letters() {
+            return new KnownLetters();
         }
 
         @Bean

@@ -17,7 +17,7 @@ public final class Visibility {
             return Shown.FULL;
         }
         if (post.state() == PostState.HELD) {
-            return post.ofViewersVideo() && maySee(post, viewer) ? Shown.FULL : absent(surface);
+            return post.ofViewersVideo() && maySee(post, viewer) ? Shown.FULL : Shown.HIDDEN;
         }
         if (post.state() == PostState.REMOVED || !maySee(post, viewer)) {
             return absent(surface);
