@@ -89,7 +89,14 @@ class OtherPeoplesThingsTest {
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL), MediaAttempts.on(ALICE))
+        return Stream.of(
+                        videos(),
+                        ofOnesOwn(),
+                        PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
+                        ThreadAttempts.inThreads(FOR_FOLLOWERS, FOR_ALL),
+                        ThreadAttempts.onComments(comment(PRIVATE), comment(PUBLIC)),
+                        ThreadAttempts.onVideos(PRIVATE, PUBLIC),
+                        MediaAttempts.on(ALICE))
                 .flatMap(attempts -> attempts);
     }
 
@@ -208,6 +215,10 @@ class OtherPeoplesThingsTest {
         var made = ALICE.post("/api/v1/videos", "{\"title\":\"Hers\",\"visibility\":\"%s\"}".formatted(visibility));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Person.json(made).path("id").asString();
+    }
+
+    private static String comment(String video) {
+        return made("/api/v1/posts", "{\"text\":\"Hers\",\"commentOn\":\"%s\"}".formatted(video));
     }
 
     private static String upload() {
