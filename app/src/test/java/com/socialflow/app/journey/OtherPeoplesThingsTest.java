@@ -85,6 +85,10 @@ class OtherPeoplesThingsTest {
             "PUT /api/v1/me/consents/{purpose}",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
+            // Name a hashtag.
+            "GET /api/v1/tags/{tag}",
+            "PUT /api/v1/tags/{tag}/follow",
+            "DELETE /api/v1/tags/{tag}/follow",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
@@ -96,7 +100,8 @@ class OtherPeoplesThingsTest {
                         ThreadAttempts.inThreads(FOR_FOLLOWERS, FOR_ALL),
                         ThreadAttempts.onComments(comment(PRIVATE), comment(PUBLIC)),
                         ThreadAttempts.onVideos(PRIVATE, PUBLIC),
-                        MediaAttempts.on(ALICE))
+                        MediaAttempts.on(ALICE),
+                        ConversationAttempts.on(ALICE, SharedProgram.somebody()))
                 .flatMap(attempts -> attempts);
     }
 
