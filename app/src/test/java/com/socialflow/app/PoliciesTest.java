@@ -15,6 +15,7 @@ import com.socialflow.platform.policy.Declarations;
 import com.socialflow.platform.policy.Permits;
 import com.socialflow.platform.policy.PermittedCalls;
 import com.socialflow.platform.policy.Resource;
+import com.socialflow.social.SocialModule;
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
@@ -49,7 +50,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PoliciesTest {
 
     /** Actions that no route has: use cases ask for them, with the thing itself. */
-    private static final Set<String> OF_USE_CASES = Set.of("video.play", "video.list-all");
+    private static final Set<String> OF_USE_CASES = Set.of("video.play", "video.list-all", "comment.curate");
 
     /** Changes that strangers may make and that need no limit of their own, with the reason. */
     private static final Set<String> NEEDS_NO_LIMIT = Set.of(
@@ -67,7 +68,11 @@ class PoliciesTest {
     static void start() {
         var database = TestEngines.postgres();
         program = new SpringApplicationBuilder(
-                        PlatformConfiguration.class, UserModule.class, VideoModule.class, GatewayModule.class)
+                        PlatformConfiguration.class,
+                        UserModule.class,
+                        VideoModule.class,
+                        SocialModule.class,
+                        GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(
                         "--server.port=0",

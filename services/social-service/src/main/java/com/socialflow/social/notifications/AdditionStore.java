@@ -178,6 +178,17 @@ class AdditionStore {
         leave(rows, person);
     }
 
+    /** Takes a person out of some rows, and gives of how many. */
+    int leaveSome(AccountId person, int limit) {
+        var rows = jdbc.sql("SELECT notification_id FROM social.notification_person WHERE person_id = ? LIMIT ?")
+                .param(person.value())
+                .param(limit)
+                .query(Long.class)
+                .list();
+        leave(rows, person);
+        return rows.size();
+    }
+
     private void leave(Collection<Long> rows, AccountId person) {
         if (rows.isEmpty()) {
             return;
