@@ -38,6 +38,9 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_TOKEN =
             made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
+    private static final String FOR_FOLLOWERS =
+            made("/api/v1/posts", "{\"text\":\"Hers\",\"visibility\":\"followers\"}");
+    private static final String FOR_ALL = made("/api/v1/posts", "{\"text\":\"Hers\"}");
     private static final String ALICES_SESSION =
             Person.json(ALICE.get("/api/v1/me/sessions")).at("/items/0/id").asString();
 
@@ -54,7 +57,14 @@ class OtherPeoplesThingsTest {
         HttpResponse<String> by(Person person) {
             var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replace("{id}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+                    method,
+                    route.replaceAll("\\{[^}]*}", id),
+                    type,
+                    content,
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Offset",
+                    "0");
         }
 
         @Override
@@ -73,11 +83,14 @@ class OtherPeoplesThingsTest {
             // Names a text, and what one's own browser agreed to.
             "GET /api/v1/policies/{purpose}",
             "PUT /api/v1/me/consents/{purpose}",
+            // Whoever sees a post votes in its poll.
+            "POST /api/v1/posts/{id}/poll/votes",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn()).flatMap(attempts -> attempts);
+        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL), MediaAttempts.on(ALICE))
+                .flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {

@@ -120,6 +120,26 @@ final class Fields {
         return texts;
     }
 
+    /** The objects; none when there are none, or something else. */
+    List<ObjectNode> objects(String name, int max) {
+        var node = present(name);
+        if (node == null) {
+            return List.of();
+        }
+        var objects = new ArrayList<ObjectNode>();
+        if (node.isArray() && node.size() <= max) {
+            for (var element : node) {
+                if (element instanceof ObjectNode object) {
+                    objects.add(object);
+                }
+            }
+        }
+        if (!node.isArray() || objects.size() < node.size()) {
+            refuse(name, "type", "this is a list of at most " + max + " objects");
+        }
+        return objects;
+    }
+
     /** One of some words. */
     <T> T choice(String name, List<T> choices, Function<T, String> word, T otherwise) {
         var text = string(name);

@@ -122,6 +122,9 @@ class PostsTest extends PostsSteps {
         var first = http.post(POSTS, alice, body, "Idempotency-Key", "once");
         var second = http.post(POSTS, alice, body, "Idempotency-Key", "once");
 
+        assertThat(second.header("Idempotency-Replayed"))
+                .as(second.status() + second.body())
+                .contains("true");
         assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
         assertThat(postsOf(alice)).isEqualTo(1);
     }
