@@ -35,8 +35,8 @@ class PersonalStore {
                         account,
                         limit)
                 + some(
-                        "DELETE FROM social.notification_fanout WHERE post_id IN ("
-                                + "SELECT post_id FROM social.notification_fanout WHERE author_id = ? LIMIT ?)",
+                        "DELETE FROM social.notification_fanout WHERE (post_id, kind) IN ("
+                                + "SELECT post_id, kind FROM social.notification_fanout WHERE author_id = ? LIMIT ?)",
                         account,
                         limit)
                 + one("DELETE FROM social.notification_marker WHERE account_id = ?", account)
