@@ -18,7 +18,7 @@ class PersonalStore {
     List<Long> mutedThreads(AccountId account) {
         return jdbc.sql("SELECT root_id FROM social.muted_thread WHERE account_id = ? ORDER BY root_id")
                 .param(account.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
