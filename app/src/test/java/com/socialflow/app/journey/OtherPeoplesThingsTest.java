@@ -83,11 +83,13 @@ class OtherPeoplesThingsTest {
             // Names a text, and what one's own browser agreed to.
             "GET /api/v1/policies/{purpose}",
             "PUT /api/v1/me/consents/{purpose}",
+            // Whoever sees a post votes in its poll.
+            "POST /api/v1/posts/{id}/poll/votes",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL))
+        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL), MediaAttempts.on(ALICE))
                 .flatMap(attempts -> attempts);
     }
 
@@ -104,7 +106,10 @@ class OtherPeoplesThingsTest {
                 of("DELETE", "/api/v1/me/identities/{id}", UNKNOWN, true),
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
-                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true),
+                of("DELETE", "/api/v1/notifications/{id}", UNKNOWN, true),
+                of("PUT", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true),
+                of("DELETE", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {

@@ -32,6 +32,16 @@ class Appearances {
      */
     void appeared(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
         count(post, 1);
+        outbox.append(event(post, authorPrivate, videoOwner).build());
+    }
+
+    /** The post is back in its place, in the caller's transaction: nobody is told of it as of something new. */
+    void reappeared(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
+        count(post, 1);
+        outbox.append(event(post, authorPrivate, videoOwner).setAgain(true).build());
+    }
+
+    private PostPublished.Builder event(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
         var place = post.place();
         var event = PostPublished.newBuilder()
                 .setAuthor(post.author().value())
@@ -52,7 +62,7 @@ class Appearances {
                 .setForFollowers(post.forFollowers() || authorPrivate);
         store.mentions(post.id()).forEach(account -> event.addMention(account.value()));
         event.addAllTag(store.tags(post.id()));
-        outbox.append(event.build());
+        return event;
     }
 
     /** The post is not there for others any more, in the caller's transaction. */

@@ -85,11 +85,8 @@ public class Posts {
             return null;
         }
         var place = answered.post().place();
-        if (place.locked()) {
-            return new Refused(Reason.THREAD_LOCKED);
-        }
         if (!answered.mayReply()) {
-            return new Refused(Reason.REPLY_NOT_ALLOWED);
+            return new Refused(place.locked() ? Reason.THREAD_LOCKED : Reason.REPLY_NOT_ALLOWED);
         }
         return place.depth() >= DEPTH_MAX ? new Refused(Reason.THREAD_TOO_DEEP) : null;
     }

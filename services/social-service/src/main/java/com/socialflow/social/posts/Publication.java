@@ -69,7 +69,9 @@ class Publication {
                 return new NotFound("post");
             }
         }
-        if (there.containsValue(true)) {
+        if (answered != null
+                && there.getOrDefault(begins(answered).id(), false)
+                && !begins(answered).by(wish)) {
             return new Refused(Reason.THREAD_LOCKED);
         }
         var draft = wish.draft();
@@ -85,6 +87,22 @@ class Publication {
             appearances.appeared(post, wish.authorPrivate(), wish.comment().owner());
         }
         return new Published(post.id(), wish.comment().held());
+    }
+
+    /** The first post of the answered one's thread; the answered one below a video, where it locks nothing. */
+    private static First begins(Seen answered) {
+        var root = answered.post().place().rootPost();
+        return root == null
+                ? new First(answered.post().id(), answered.post().author())
+                : new First(root.id(), root.author());
+    }
+
+    private record First(PostId id, AccountId author) {
+
+        /** Who began a thread may go on in it when it is locked. */
+        boolean by(Wish wish) {
+            return author.equals(wish.author());
+        }
     }
 
     /** Whatever must not go meanwhile: the answered post, the thread's first and the quoted one. */

@@ -101,6 +101,8 @@ public class Sight {
                             post.content().sensitive(),
                             post.rules().mentionsViewer(),
                             post.place().branchHidden(),
+                            post.place().ofHiddenVideo(),
+                            post.place().ofViewersVideo(),
                             verdict),
                     viewer,
                     surface);

@@ -1,6 +1,7 @@
 package com.socialflow.user.profiles;
 
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.images.ImageBody;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.images.ImageKind;
 import com.socialflow.user.profiles.Profiles.EditOutcome;
@@ -19,10 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PortraitController {
 
     private final Portraits portraits;
-    private final ImageBody body = new ImageBody(System::nanoTime);
+    private final ImageBody body;
 
-    PortraitController(Portraits portraits) {
+    PortraitController(Portraits portraits, ImageBody body) {
         this.portraits = portraits;
+        this.body = body;
     }
 
     @PutMapping("/avatar")
