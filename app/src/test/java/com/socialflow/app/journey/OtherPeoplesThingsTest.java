@@ -85,11 +85,20 @@ class OtherPeoplesThingsTest {
             "PUT /api/v1/me/consents/{purpose}",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
+            // Name a hashtag.
+            "GET /api/v1/tags/{tag}",
+            "PUT /api/v1/tags/{tag}/follow",
+            "DELETE /api/v1/tags/{tag}/follow",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL), MediaAttempts.on(ALICE))
+        return Stream.of(
+                        videos(),
+                        ofOnesOwn(),
+                        PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
+                        MediaAttempts.on(ALICE),
+                        ConversationAttempts.on(ALICE, SharedProgram.somebody()))
                 .flatMap(attempts -> attempts);
     }
 

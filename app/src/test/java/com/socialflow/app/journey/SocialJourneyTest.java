@@ -59,7 +59,9 @@ class SocialJourneyTest extends InBrowser {
         visitor.at("composer-send").click();
         assertThat(post(visitor, "A thought about doors.")).isVisible();
         visitor.sees("post-edited").click();
-        assertThat(visitor.sees("history-dialog").getByTestId("history-version")).not().hasCount(0);
+        assertThat(visitor.sees("history-dialog").getByTestId("history-version"))
+                .not()
+                .hasCount(0);
         visitor.at("dialog-close").click();
         post.getByTestId("post-bookmark").click();
         assertThat(post.getByTestId("post-bookmark")).hasAttribute("aria-pressed", "true");
