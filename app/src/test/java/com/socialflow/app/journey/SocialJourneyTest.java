@@ -136,7 +136,7 @@ class SocialJourneyTest extends InBrowser {
         try (var other = Visitor.arrives()) {
             other.isSignedInAs(asker);
             other.open("/@" + owner);
-            other.sees("profile-private");
+            other.sees("profile-closed");
             other.sees("follow").click();
             assertThat(other.sees("unfollow")).hasAttribute("data-state", "requested");
             visitor.open("/follow-requests");
