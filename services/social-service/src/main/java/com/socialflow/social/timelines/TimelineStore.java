@@ -79,6 +79,23 @@ class TimelineStore {
                 .list();
     }
 
+    /** Somebody's posts with images or a video. */
+    List<Entry> media(AccountId author, Reach reach, int limit) {
+        return jdbc.sql("""
+                SELECT p.id, p.id, 0 FROM social.post p
+                 WHERE p.author_id = :author AND p.id < :before AND p.id > :after AND p.state = 'published'
+                   AND (p.video_id IS NOT NULL OR EXISTS (SELECT 1 FROM social.image i WHERE i.post_id = p.id))
+                 ORDER BY p.id DESC
+                 LIMIT :limit
+                """)
+                .param("author", author.value())
+                .param("before", reach.before())
+                .param("after", reach.after())
+                .param("limit", limit)
+                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
     /** Somebody's posts that show videos: announced or attached. */
     List<Entry> videosOf(AccountId author, Reach reach, int limit) {
         return jdbc.sql("""
