@@ -66,6 +66,11 @@ public abstract class SocialServiceTest {
         }
 
         @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+
+        @Bean
         static KnownAccounts accounts() {
             return new KnownAccounts();
         }
@@ -109,6 +114,9 @@ public abstract class SocialServiceTest {
     @Autowired
     protected Ids ids;
 
+    @Autowired
+    private Statements statements;
+
     protected Http http;
     protected Person alice;
     protected Person bob;
@@ -125,6 +133,13 @@ public abstract class SocialServiceTest {
         var account = new AccountId(ids.next());
         accounts.register(account, name);
         return new Person(account, () -> tokens.of(account));
+    }
+
+    /** How many statements the requests make that are made meanwhile. */
+    protected int queries(Runnable requests) {
+        var before = statements.count();
+        requests.run();
+        return statements.count() - before;
     }
 
     /** The types of events that wait in the outbox with this ordering key, in their order. */

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param reads what changes nothing; in each process
  * @param writes what changes something
+ * @param posts what others get to read, of a person
  * @param uploads requests that carry a source or a part of it; in each process
  * @param signIn proving who one is; of an address
  * @param registration what makes accounts; of an address
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LimitSettings(
         @DefaultValue("6000/1m") Rate reads,
         @DefaultValue("600/1m") Rate writes,
+        @DefaultValue("1000/24h burst 200") Rate posts,
         @DefaultValue("6000/1m") Rate uploads,
         @DefaultValue("120/1m") Rate signIn,
         @DefaultValue("120/1h") Rate registration,
@@ -44,6 +46,7 @@ record LimitSettings(
         var rate = switch (of) {
             case READS -> reads;
             case WRITES -> writes;
+            case POSTS -> posts;
             case UPLOADS -> uploads;
             case SIGN_IN -> signIn;
             case REGISTRATION -> registration;

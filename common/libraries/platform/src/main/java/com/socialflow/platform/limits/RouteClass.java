@@ -6,6 +6,8 @@ public enum RouteClass {
     READS("reads", false, false),
     /** Everything that changes something and is not in another class. */
     WRITES("writes", true, false),
+    /** What strangers get to read: a day's worth of posts and messages. */
+    POSTS("posts", true, false),
     /** Requests that carry a source or a part of it; how much they carry is limited by quotas. */
     UPLOADS("uploads", false, false),
     /** Proving who one is. */

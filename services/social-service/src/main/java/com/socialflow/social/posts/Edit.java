@@ -1,0 +1,15 @@
+package com.socialflow.social.posts;
+
+import com.socialflow.social.text.PostText;
+import org.jspecify.annotations.Nullable;
+
+/** What an author changes of a post; of what is not given the value means nothing. */
+record Edit(
+        boolean textGiven,
+        PostText text,
+        boolean warningGiven,
+        @Nullable String warning,
+        boolean sensitiveGiven,
+        boolean sensitive,
+        boolean languageGiven,
+        @Nullable String language) {}
