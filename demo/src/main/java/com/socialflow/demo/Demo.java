@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Signs a few people up and uploads their clips. Whatever is there already is left as it is. */
+/** Signs a few people up, uploads their clips and lets them talk. Whatever is there already is left as it is. */
 public final class Demo {
 
     /** Everybody's, and no secret: a demo runs on one's own machine. */
@@ -48,6 +48,9 @@ public final class Demo {
             var uploaded = 0;
             for (var person : PEOPLE) {
                 uploaded += arrive(program, person, Path.of(arguments[1]));
+            }
+            if (uploaded > 0) {
+                Conversation.hold(program, PEOPLE.stream().map(Person::username).toList(), PASSWORD);
             }
             System.out.printf(
                     "The demo's people are here, with %d new videos. Sign in as noor, kenji or ada with: %s%n",

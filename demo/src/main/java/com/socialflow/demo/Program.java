@@ -100,6 +100,46 @@ final class Program implements AutoCloseable {
         expectSuccess(send(request));
     }
 
+    /** The id of the account's newest video. */
+    String firstVideo(String token) throws IOException, InterruptedException {
+        var path = "/api/v1/videos?limit=1&owner=" + me(token);
+        return text("id", expectSuccess(send(request(path, token).GET())));
+    }
+
+    void follow(String token, String account) throws IOException, InterruptedException {
+        put(token, "/api/v1/accounts/%s/follow".formatted(account));
+    }
+
+    /** The id of a new post. */
+    String post(String token, String words) throws IOException, InterruptedException {
+        return publish(token, "{\"text\":\"%s\"}".formatted(words));
+    }
+
+    /** The id of a new post that answers another one. */
+    String reply(String token, String answered, String words) throws IOException, InterruptedException {
+        return publish(token, "{\"text\":\"%s\",\"replyTo\":\"%s\"}".formatted(words, answered));
+    }
+
+    void comment(String token, String video, String words) throws IOException, InterruptedException {
+        publish(token, "{\"text\":\"%s\",\"commentOn\":\"%s\"}".formatted(words, video));
+    }
+
+    private String publish(String token, String body) throws IOException, InterruptedException {
+        return text("id", expectSuccess(send(request("/api/v1/posts", token).POST(json(body)))));
+    }
+
+    void like(String token, String post) throws IOException, InterruptedException {
+        put(token, "/api/v1/posts/%s/like".formatted(post));
+    }
+
+    void repost(String token, String post) throws IOException, InterruptedException {
+        put(token, "/api/v1/posts/%s/repost".formatted(post));
+    }
+
+    private void put(String token, String path) throws IOException, InterruptedException {
+        expectSuccess(send(request(path, token).PUT(BodyPublishers.noBody())));
+    }
+
     @Override
     public void close() {
         client.close();

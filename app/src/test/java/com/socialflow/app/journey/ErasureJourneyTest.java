@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * words is in the database, the object storage, Redis or the log. Kafka keeps its events for a week (docs/OPERATING).
  */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class ErasureJourneyTest {
 
     private static final String NAME = "canary_kestrel_90210";

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Bodies that stop coming: nobody waits for them for good, and what failed is the client's part. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class SlowBodyTest {
 
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);

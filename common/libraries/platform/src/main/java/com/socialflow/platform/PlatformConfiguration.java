@@ -6,6 +6,8 @@ import com.socialflow.platform.auth.AuthConfiguration;
 import com.socialflow.platform.calls.CallConfiguration;
 import com.socialflow.platform.database.DatabaseConfiguration;
 import com.socialflow.platform.database.DatabaseSettings;
+import com.socialflow.platform.fetch.FetchConfiguration;
+import com.socialflow.platform.images.ImagesConfiguration;
 import com.socialflow.platform.limits.LimitConfiguration;
 import com.socialflow.platform.messaging.MessagingConfiguration;
 import com.socialflow.platform.policy.PolicyConfiguration;
@@ -82,6 +84,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
     AuthConfiguration.class,
     CallConfiguration.class,
     DatabaseConfiguration.class,
+    FetchConfiguration.class,
+    ImagesConfiguration.class,
     LimitConfiguration.class,
     MessagingConfiguration.class,
     PolicyConfiguration.class,

@@ -54,10 +54,9 @@ public class People {
         var found = new HashMap<AccountId, Person>(kept.getAllPresent(accounts));
         var missing = accounts.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            var stored = store.find(missing);
-            stored.forEach(person -> found.put(person.account(), person));
+            store.find(missing).forEach(person -> found.put(person.account(), person));
             missing.removeAll(found.keySet());
-            ask(missing).forEach((id, person) -> found.put(id, person));
+            found.putAll(ask(missing));
             kept.putAll(found);
         }
         found.values().removeIf(Person::hidden);
@@ -86,20 +85,20 @@ public class People {
         return found;
     }
 
-    /** What the user service told. */
-    void put(Person person) {
-        store.put(person, clock.instant());
+    /** What the user service told, of whom nobody asked too: search finds them. */
+    void tell(Person person) {
+        store.tell(person, clock.instant());
         kept.invalidate(person.account());
+    }
+
+    /** Somebody new. */
+    void greet(AccountId account, String username) {
+        store.greet(account, username, clock.instant());
     }
 
     void forget(AccountId account) {
         store.delete(account);
         kept.invalidate(account);
-    }
-
-    /** What is stored of the person, hidden or not. */
-    Optional<Person> stored(AccountId account) {
-        return store.find(Set.of(account)).stream().findAny();
     }
 
     private Map<AccountId, Person> ask(Set<AccountId> missing) {

@@ -4,6 +4,8 @@ import com.socialflow.core.AccountId;
 import com.socialflow.platform.messaging.Subscriber;
 import com.socialflow.platform.messaging.Subscriptions;
 import com.socialflow.proto.user.v1.AccountChanged;
+import com.socialflow.proto.user.v1.AccountRegistered;
+import com.socialflow.social.people.Person.AgeBand;
 import org.springframework.stereotype.Component;
 
 /** Keeps the faces of people as the user service tells of them. */
@@ -23,21 +25,24 @@ class PeopleEvents implements Subscriber {
 
     @Override
     public void subscribe(Subscriptions on) {
-        on.event(AccountChanged.getDefaultInstance(), this::changed);
+        on.event(AccountRegistered.getDefaultInstance(), this::registered)
+                .event(AccountChanged.getDefaultInstance(), this::changed);
     }
 
-    /** Of whom nothing is stored nobody asked yet: whoever does will ask the user service, which knows the age too. */
+    private void registered(AccountRegistered event) {
+        people.greet(new AccountId(event.getAccount()), event.getUsername());
+    }
+
     private void changed(AccountChanged event) {
         var face = event.getProfile();
-        people.stored(new AccountId(event.getAccount()))
-                .ifPresent(known -> people.put(new Person(
-                        known.account(),
-                        face.getUsername(),
-                        face.getDisplayName(),
-                        face.getAvatar(),
-                        face.getPrivateAccount(),
-                        face.getMadeForKids(),
-                        known.ageBand(),
-                        event.getHidden())));
+        people.tell(new Person(
+                new AccountId(event.getAccount()),
+                face.getUsername(),
+                face.getDisplayName(),
+                face.getAvatar(),
+                face.getPrivateAccount(),
+                face.getMadeForKids(),
+                AgeBand.ADULT,
+                event.getHidden()));
     }
 }

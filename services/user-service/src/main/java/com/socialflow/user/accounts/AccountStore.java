@@ -144,6 +144,19 @@ class AccountStore {
                 .list();
     }
 
+    /** Those of the names that somebody has, in no order. */
+    List<Account> findAllNamed(Collection<Username> names) {
+        return jdbc.sql("""
+                SELECT id, username, display_name, email, birth_date, roles, state, email_verified_at, locale,
+                       revision, created_at
+                  FROM "user".account
+                 WHERE username = ANY (:names)
+                """)
+                .param("names", names.stream().map(Username::value).toArray(String[]::new))
+                .query(AccountStore::account)
+                .list();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new AccountId(row.getLong("id")),

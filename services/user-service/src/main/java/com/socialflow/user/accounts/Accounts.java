@@ -45,4 +45,9 @@ public class Accounts {
     public List<Account> findAll(Collection<AccountId> ids) {
         return ids.isEmpty() ? List.of() : store.findAll(ids);
     }
+
+    /** Those of the names that somebody has now. */
+    public List<Account> findAllNamed(Collection<Username> names) {
+        return names.isEmpty() ? List.of() : store.findAllNamed(names);
+    }
 }

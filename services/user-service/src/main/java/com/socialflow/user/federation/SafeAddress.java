@@ -1,5 +1,6 @@
 package com.socialflow.user.federation;
 
+import com.socialflow.platform.fetch.WebAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -12,19 +13,8 @@ final class SafeAddress {
     private SafeAddress() {}
 
     static Optional<URI> parse(String text) {
-        try {
-            var uri = URI.create(text);
-            var host = uri.getHost();
-            var safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && local(host));
-            return host != null && safe && uri.getRawUserInfo() == null && uri.getRawFragment() == null
-                    ? Optional.of(uri)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean local(String host) {
-        return host != null && THIS_MACHINE.contains(host);
+        return WebAddress.parse(text)
+                .filter(uri -> "https".equals(uri.getScheme()) || THIS_MACHINE.contains(uri.getHost()))
+                .filter(uri -> uri.getRawFragment() == null);
     }
 }

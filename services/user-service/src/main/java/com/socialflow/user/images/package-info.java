@@ -1,4 +1,4 @@
-/** Images of people: taken in as anything, made anew as something harmless, stored, served and removed. */
+/** Images of people, in the sizes that pages show. */
 @NullMarked
 package com.socialflow.user.images;
 

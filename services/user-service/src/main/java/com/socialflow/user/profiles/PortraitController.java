@@ -1,6 +1,7 @@
 package com.socialflow.user.profiles;
 
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.images.ImageBody;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.user.images.ImageKind;
 import com.socialflow.user.profiles.Profiles.EditOutcome;

@@ -5,12 +5,16 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.proto.user.v1.AccountsGrpc.AccountsImplBase;
 import com.socialflow.proto.user.v1.AgeBand;
+import com.socialflow.proto.user.v1.FindProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
+import com.socialflow.user.accounts.Username;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +35,32 @@ class ProfileGrpc extends AccountsImplBase {
     @Override
     @Permit("profile.list")
     public void getProfiles(GetProfilesRequest request, StreamObserver<GetProfilesResponse> answer) {
-        if (request.getAccountCount() > PROFILES_MAX) {
+        refuseMany(request.getAccountCount());
+        var ids = request.getAccountList().stream().map(AccountId::new).collect(Collectors.toSet());
+        answer(profiles.findAll(ids), answer);
+    }
+
+    @Override
+    @Permit("profile.find")
+    public void findProfiles(FindProfilesRequest request, StreamObserver<GetProfilesResponse> answer) {
+        refuseMany(request.getUsernameCount());
+        var names = request.getUsernameList().stream()
+                .map(Username::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        answer(profiles.findAllNamed(names), answer);
+    }
+
+    private static void refuseMany(int count) {
+        if (count > PROFILES_MAX) {
             throw Problem.badRequest("too-many-accounts", "at most %d profiles at once", PROFILES_MAX);
         }
-        var ids = request.getAccountList().stream().map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    private void answer(List<Person> people, StreamObserver<GetProfilesResponse> answer) {
         var response = GetProfilesResponse.newBuilder();
-        profiles.findAll(ids)
-                .forEach(person -> response.addProfile(
-                        ProfileEvents.face(person).toBuilder().setAgeBand(band(person))));
+        people.forEach(person ->
+                response.addProfile(ProfileEvents.face(person).toBuilder().setAgeBand(band(person))));
         answer.onNext(response.build());
         answer.onCompleted();
     }

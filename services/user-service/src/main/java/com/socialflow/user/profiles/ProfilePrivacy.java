@@ -1,11 +1,11 @@
 package com.socialflow.user.profiles;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.platform.images.StoredImages;
 import com.socialflow.user.accounts.AgeBand;
 import com.socialflow.user.accounts.Contact;
 import com.socialflow.user.accounts.Newcomers;
 import com.socialflow.user.images.ImageKind;
-import com.socialflow.user.images.Images;
 import com.socialflow.user.personal.Archive;
 import com.socialflow.user.personal.PersonalExport;
 import java.time.Clock;
@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 class ProfilePrivacy implements Newcomers, PersonalExport {
 
     private final ProfileStore store;
-    private final Images images;
     private final Clock clock;
 
-    ProfilePrivacy(ProfileStore store, Images images, Clock clock) {
+    ProfilePrivacy(ProfileStore store, Clock clock) {
         this.store = store;
-        this.images = images;
         this.clock = clock;
     }
 
@@ -47,7 +45,7 @@ class ProfilePrivacy implements Newcomers, PersonalExport {
 
     private void export(@Nullable String image, ImageKind kind, String what, Archive archive) {
         if (image != null) {
-            archive.object("identity/" + image, Images.mediaType(image), what, images.largest(image, kind));
+            archive.object("identity/" + image, StoredImages.mediaType(image), what, kind.largest(image));
         }
     }
 }

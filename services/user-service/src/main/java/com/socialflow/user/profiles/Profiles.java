@@ -2,6 +2,7 @@ package com.socialflow.user.profiles;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.messaging.Outbox;
+import com.socialflow.user.accounts.Account;
 import com.socialflow.user.accounts.Accounts;
 import com.socialflow.user.accounts.Username;
 import com.socialflow.user.images.ImageKind;
@@ -73,8 +74,17 @@ public class Profiles {
 
     /** Those of the people whom anybody may see. */
     List<Person> findAll(Collection<AccountId> ids) {
-        var profiles = store.findAll(ids);
-        return accounts.findAll(ids).stream()
+        return visible(accounts.findAll(ids));
+    }
+
+    /** The same by name; a name that somebody gave up names nobody. */
+    List<Person> findAllNamed(Collection<Username> usernames) {
+        return visible(accounts.findAllNamed(usernames));
+    }
+
+    private List<Person> visible(List<Account> found) {
+        var profiles = store.findAll(found.stream().map(Account::id).toList());
+        return found.stream()
                 .map(account -> new Person(account, profiles.getOrDefault(account.id(), Profile.EMPTY)))
                 .filter(Person::visible)
                 .toList();

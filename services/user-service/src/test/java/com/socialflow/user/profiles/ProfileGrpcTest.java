@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.calls.Calls;
 import com.socialflow.proto.user.v1.AccountsGrpc;
+import com.socialflow.proto.user.v1.FindProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.user.UserServiceTest;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +42,30 @@ class ProfileGrpcTest extends UserServiceTest {
     }
 
     @Test
+    void findsPeopleByTheirNamesInAnyCase() {
+        var name = someone();
+        api.register(name);
+
+        var answer = accounts.findProfiles(FindProfilesRequest.newBuilder()
+                .addUsername(name.toUpperCase(Locale.ROOT))
+                .addUsername("nobody_" + name.substring(0, 3))
+                .addUsername("no name at all")
+                .build());
+
+        assertThat(answer.getProfileList())
+                .singleElement()
+                .satisfies(profile -> assertThat(profile.getUsername()).isEqualTo(name));
+    }
+
+    @Test
     void refusesMoreThanItsLimit() {
         var many = GetProfilesRequest.newBuilder();
         LongStream.rangeClosed(0, 200).forEach(many::addAccount);
 
         assertThatThrownBy(() -> accounts.getProfiles(many.build())).hasMessageContaining("too-many-accounts");
+
+        var names = FindProfilesRequest.newBuilder();
+        many.getAccountList().forEach(account -> names.addUsername("name" + account));
+        assertThatThrownBy(() -> accounts.findProfiles(names.build())).hasMessageContaining("too-many-accounts");
     }
 }

@@ -49,6 +49,18 @@ public final class CrossSite {
         }
     }
 
+    /**
+     * Nothing when no page asks, or one of ours. For safe requests that must not be made in the name of whoever looks at
+     * another site's page, such as to open a socket.
+     *
+     * @throws Problem 403 {@code cross-site} otherwise
+     */
+    public static void refusePage(HttpServletRequest request) {
+        if (!sameOrigin(request)) {
+            throw Problem.of(403, "cross-site", "this request comes from another site");
+        }
+    }
+
     /** Whether the browser, if it is one, says that its page is ours. */
     private static boolean sameOrigin(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");

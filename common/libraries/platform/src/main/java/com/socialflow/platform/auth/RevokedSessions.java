@@ -43,7 +43,8 @@ public class RevokedSessions {
         return kept;
     }
 
-    boolean contains(String session) {
+    /** Whether the session is known to have ended not long ago. */
+    public boolean contains(String session) {
         return until.containsKey(session);
     }
 

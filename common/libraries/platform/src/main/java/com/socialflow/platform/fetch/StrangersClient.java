@@ -1,0 +1,90 @@
+package com.socialflow.platform.fetch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP client that keeps nothing: no cookie, no connection, no password, no redirect. Made when first needed. */
+final class StrangersClient implements AutoCloseable {
+
+    private static final Timeout CONNECT_MAX = Timeout.ofSeconds(3);
+
+    /** Bytes of one header. */
+    private static final int HEADER_MAX = 8 * 1024;
+
+    private static final int HEADERS_MAX = 100;
+
+    /** More than ever ask at once. */
+    private static final int CONNECTIONS_MAX = 32;
+
+    private final Destinations destinations;
+    private final String userAgent;
+    private @Nullable CloseableHttpClient client;
+
+    StrangersClient(Destinations destinations, String userAgent) {
+        this.destinations = destinations;
+        this.userAgent = userAgent;
+    }
+
+    <T> T execute(HttpGet request, Duration patience, HttpClientResponseHandler<T> handler) throws IOException {
+        request.setConfig(RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(patience))
+                .setConnectionRequestTimeout(Timeout.of(patience))
+                .build());
+        return client().execute(request, handler);
+    }
+
+    private synchronized CloseableHttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = HttpClients.custom()
+                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                            .setDnsResolver(destinations)
+                            .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                    .http1Config(Http1Config.custom()
+                                            .setMaxLineLength(HEADER_MAX)
+                                            .setMaxHeaderCount(HEADERS_MAX)
+                                            .build())
+                                    .build())
+                            .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                    .setConnectTimeout(CONNECT_MAX)
+                                    .setSocketTimeout(Timeout.of(SafeFetch.TIME_MAX))
+                                    .build())
+                            .setMaxConnTotal(CONNECTIONS_MAX)
+                            .setMaxConnPerRoute(CONNECTIONS_MAX)
+                            .build())
+                    .setConnectionReuseStrategy((_, _, _) -> false)
+                    .setUserAgent(userAgent)
+                    .disableRedirectHandling()
+                    .disableAutomaticRetries()
+                    .disableCookieManagement()
+                    .disableAuthCaching()
+                    .disableContentCompression()
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

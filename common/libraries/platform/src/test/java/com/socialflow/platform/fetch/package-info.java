@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.platform.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package com.socialflow.social.graph;
+
+import com.socialflow.core.AccountId;
+import com.socialflow.core.Cursor;
+import com.socialflow.core.Page;
+import com.socialflow.social.graph.FollowStore.Entry;
+import com.socialflow.social.people.PeopleLocks;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who asks a private person to be let in, and the answers. */
+@Component
+class FollowRequests {
+
+    private final FollowRequestStore store;
+    private final FollowTies ties;
+    private final PeopleLocks locks;
+
+    FollowRequests(FollowRequestStore store, FollowTies ties, PeopleLocks locks) {
+        this.store = store;
+        this.ties = ties;
+        this.locks = locks;
+    }
+
+    /** Who waits, the newest first. */
+    Page<Entry> of(AccountId target, Cursor after, int limit) {
+        return Page.cut(store.of(target, after.positionOr(Long.MAX_VALUE), limit + 1), limit, Entry::position);
+    }
+
+    /** Lets somebody in; false when he or she does not ask, or no longer. */
+    @Transactional
+    boolean accept(AccountId target, AccountId requester) {
+        locks.share(Set.of(target, requester));
+        return ties.accept(requester, target);
+    }
+
+    /** Lets somebody not in, who is not told; false when there is no request. */
+    @Transactional
+    boolean reject(AccountId target, AccountId requester) {
+        return ties.withdraw(requester, target);
+    }
+
+    /** Lets at most so many in who wait longest, and gives how many. */
+    @Transactional
+    int acceptSome(AccountId target, int limit) {
+        var waiting = store.oldest(target, limit);
+        waiting.forEach(requester -> accept(target, requester));
+        return waiting.size();
+    }
+}

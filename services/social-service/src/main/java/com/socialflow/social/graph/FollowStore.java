@@ -1,0 +1,96 @@
+package com.socialflow.social.graph;
+
+import com.socialflow.core.AccountId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code social.follow}. */
+@Component
+class FollowStore {
+
+    /** Somebody in a list, and the place there. */
+    record Entry(long position, AccountId account) {}
+
+    private final JdbcClient jdbc;
+
+    FollowStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False, and nothing, when it is there. */
+    boolean insert(AccountId follower, AccountId followed, long position, FollowOptions options) {
+        return jdbc.sql("""
+                        INSERT INTO social.follow (follower_id, followed_id, position, reposts, bell)
+                        VALUES (:follower, :followed, :position, :reposts, :bell)
+                            ON CONFLICT (follower_id, followed_id) DO NOTHING
+                        """)
+                        .param("follower", follower.value())
+                        .param("followed", followed.value())
+                        .param("position", position)
+                        .param("reposts", options.reposts())
+                        .param("bell", options.bell())
+                        .update()
+                == 1;
+    }
+
+    Optional<FollowOptions> options(AccountId follower, AccountId followed) {
+        return jdbc.sql("SELECT reposts, bell FROM social.follow WHERE follower_id = ? AND followed_id = ?")
+                .param(follower.value())
+                .param(followed.value())
+                .query((row, _) -> new FollowOptions(row.getBoolean(1), row.getBoolean(2)))
+                .optional();
+    }
+
+    void set(AccountId follower, AccountId followed, FollowOptions options) {
+        jdbc.sql("""
+                UPDATE social.follow SET reposts = :reposts, bell = :bell
+                 WHERE follower_id = :follower AND followed_id = :followed
+                """)
+                .param("follower", follower.value())
+                .param("followed", followed.value())
+                .param("reposts", options.reposts())
+                .param("bell", options.bell())
+                .update();
+    }
+
+    /** Whether there was one. */
+    boolean delete(AccountId follower, AccountId followed) {
+        return jdbc.sql("DELETE FROM social.follow WHERE follower_id = :follower AND followed_id = :followed")
+                        .param("follower", follower.value())
+                        .param("followed", followed.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whom a person follows, the newest first. */
+    List<Entry> following(AccountId follower, long before, int limit) {
+        return jdbc.sql("""
+                SELECT position, followed_id FROM social.follow
+                 WHERE follower_id = ? AND position < ?
+                 ORDER BY position DESC
+                 LIMIT ?
+                """)
+                .param(follower.value())
+                .param(before)
+                .param(limit)
+                .query((row, _) -> new Entry(row.getLong(1), new AccountId(row.getLong(2))))
+                .list();
+    }
+
+    /** Who follows a person, the newest first. */
+    List<Entry> followers(AccountId followed, long before, int limit) {
+        return jdbc.sql("""
+                SELECT position, follower_id FROM social.follow
+                 WHERE followed_id = ? AND position < ?
+                 ORDER BY position DESC
+                 LIMIT ?
+                """)
+                .param(followed.value())
+                .param(before)
+                .param(limit)
+                .query((row, _) -> new Entry(row.getLong(1), new AccountId(row.getLong(2))))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Hashtags: what is known of one, who follows which, and what trends. */
+@NullMarked
+package com.socialflow.social.tags;
+
+import org.jspecify.annotations.NullMarked;

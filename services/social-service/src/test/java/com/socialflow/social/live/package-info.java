@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.socialflow.user.images;
-
-import org.jspecify.annotations.NullMarked;
