@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,20 +60,20 @@ class FanOut {
     /** Brings to all followers what they had to fetch until now, however many there are. */
     void catchUp(AccountId author, List<HomeEntry> entries) {
         var turns = new Turns();
-        turns.waiting.add(new Delivered(author, entries, java.util.Optional.empty(), false));
+        turns.waiting.add(new Delivered(author, entries, Optional.empty()));
         takeTurns(Map.of(author, turns), false);
     }
 
-    private void takeTurns(Map<AccountId, Turns> authors, boolean bounded) {
+    private void takeTurns(Map<AccountId, Turns> authors, boolean news) {
         var underWay = new ArrayDeque<UnderWay>();
         var round = new ArrayDeque<>(authors.keySet());
         while (!round.isEmpty()) {
             var author = round.remove();
             var turns = authors.get(author);
-            if (bounded && pulled.isBeyond(author)) {
+            if (news && pulled.isBeyond(author)) {
                 continue;
             }
-            if (turn(turns, underWay, bounded)) {
+            if (turn(turns, underWay, news)) {
                 round.add(author);
             }
             while (underWay.size() >= UNDER_WAY_MAX) {
@@ -84,13 +84,13 @@ class FanOut {
     }
 
     /** Starts the next deliveries; gives whether there are more. */
-    private boolean turn(Turns turns, Queue<UnderWay> underWay, boolean bounded) {
+    private boolean turn(Turns turns, Queue<UnderWay> underWay, boolean news) {
         var next = turns.waiting.element();
         var page = page(next, turns.before);
         if (!page.isEmpty()) {
             var readers = page.stream().map(Follower::account).toList();
-            underWay.add(new UnderWay(homes.add(readers, next.entries()), next.entries()));
-            if (bounded) {
+            underWay.add(new UnderWay(homes.add(readers, next.entries()), news ? next.entries() : List.of()));
+            if (news) {
                 pulled.count(next.by(), readers.size());
             }
         }
@@ -104,16 +104,13 @@ class FanOut {
     }
 
     private List<Follower> page(Delivered next, long before) {
-        if (next.repost()) {
-            return followers.forReposts(next.by(), before, TURN_MAX);
-        }
         return next.answered()
                 .map(other -> followers.forAnswers(next.by(), other, before, TURN_MAX))
                 .orElseGet(() -> followers.all(next.by(), before, TURN_MAX));
     }
 
     private void finish(UnderWay one) {
-        var readers = Set.copyOf(one.delivery().await());
+        var readers = one.delivery().await();
         if (!readers.isEmpty()) {
             live.tell(readers, one.entries());
         }

@@ -33,21 +33,6 @@ class FollowerStore {
                 .list();
     }
 
-    /** The same of those who want reposts. */
-    List<Follower> forReposts(AccountId followed, long before, int limit) {
-        return jdbc.sql("""
-                SELECT follower_id, position FROM social.follow
-                 WHERE followed_id = ? AND position < ? AND reposts
-                 ORDER BY position DESC
-                 LIMIT ?
-                """)
-                .param(followed.value())
-                .param(before)
-                .param(limit)
-                .query((row, _) -> new Follower(new AccountId(row.getLong(1)), row.getLong(2)))
-                .list();
-    }
-
     /** The same of those who also follow the other, and the other. */
     List<Follower> forAnswers(AccountId followed, AccountId other, long before, int limit) {
         return jdbc.sql("""

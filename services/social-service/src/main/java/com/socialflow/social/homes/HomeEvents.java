@@ -75,12 +75,12 @@ class HomeEvents implements BatchSubscriber {
                 ? Optional.of(new AccountId(event.getReplyToAuthor()))
                 : Optional.<AccountId>empty();
         var entry = new HomeEntry(event.getPost(), new PostId(event.getPost()), null);
-        return Optional.of(new Delivered(new AccountId(event.getAuthor()), List.of(entry), other, false));
+        return Optional.of(new Delivered(new AccountId(event.getAuthor()), List.of(entry), other));
     }
 
     private static Delivered reposted(PostReposted event) {
         var by = new AccountId(event.getAccount());
         var entry = new HomeEntry(event.getRepost(), new PostId(event.getPost()), by);
-        return new Delivered(by, List.of(entry), Optional.empty(), true);
+        return new Delivered(by, List.of(entry), Optional.empty());
     }
 }

@@ -71,7 +71,7 @@ class HomeTimeline {
             if (mark.isEmpty()) {
                 return missing;
             }
-            var ways = fromDatabase(reader, Reach.ALL, Homes.ENTRIES_MAX);
+            var ways = fromDatabase(Reach.ALL, Homes.ENTRIES_MAX, (reach, limit) -> store.homeToKeep(reader, reach, limit));
             var entries = ways.stream().map(Way::entry).map(Positions::homeEntry).toList();
             var complete = entries.size() < Homes.ENTRIES_MAX;
             homes.finish(reader.account(), mark.get(), entries, complete);
@@ -89,7 +89,8 @@ class HomeTimeline {
                 return fromRedis(reader, ready, oldest, reach, limit);
             }
         }
-        return Slice.ofWays(fromDatabase(reader, reach, limit), limit, reach);
+        return Slice.ofWays(
+                fromDatabase(reach, limit, (part, rows) -> store.home(reader, part, rows)), limit, reach);
     }
 
     /** Down to here nothing is missing in Redis. */
@@ -111,18 +112,22 @@ class HomeTimeline {
                 : slice;
     }
 
+    private interface Query {
+        List<Way> ways(Reach reach, int limit);
+    }
+
     /** The newest ways, of the last days if these are enough. */
-    private List<Way> fromDatabase(Reader reader, Reach reach, int limit) {
+    private List<Way> fromDatabase(Reach reach, int limit, Query query) {
         for (var window : WINDOWS) {
             var since = Positions.before(Math.min(reach.before(), Positions.at(clock.instant())), window);
             if (since <= reach.after()) {
                 break;
             }
-            var ways = store.home(reader, new Reach(reach.before(), since), limit);
+            var ways = query.ways(new Reach(reach.before(), since), limit);
             if (ways.size() == limit) {
                 return ways;
             }
         }
-        return store.home(reader, reach, limit);
+        return query.ways(reach, limit);
     }
 }

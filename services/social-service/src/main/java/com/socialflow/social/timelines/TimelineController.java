@@ -6,6 +6,7 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.web.PageRequest;
+import com.socialflow.social.text.Hashtags;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,8 @@ class TimelineController {
             PageRequest page,
             @RequestParam(required = false) @Nullable String since,
             Optional<Actor> actor) {
-        return TimelineView.of(timelines.hashtag(tag, actor, Asked.of(page, since)));
+        var folded = Hashtags.fold(tag).orElseThrow(() -> Problem.notFound("hashtag"));
+        return TimelineView.of(timelines.hashtag(folded, actor, Asked.of(page, since)));
     }
 
     @Permit(value = "timeline.read", scope = "posts:read")

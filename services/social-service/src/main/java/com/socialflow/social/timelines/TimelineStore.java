@@ -84,7 +84,7 @@ class TimelineStore {
         return jdbc.sql("""
                 SELECT p.id, p.id, 0 FROM social.post p
                  WHERE p.author_id = :author AND p.id < :before AND p.id > :after AND p.state = 'published'
-                   AND (p.video_id IS NOT NULL OR EXISTS (SELECT 1 FROM social.image i WHERE i.post_id = p.id))
+                   AND (p.video_id IS NOT NULL OR p.with_images)
                  ORDER BY p.id DESC
                  LIMIT :limit
                 """)

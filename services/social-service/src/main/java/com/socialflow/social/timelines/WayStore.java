@@ -71,7 +71,7 @@ class WayStore {
                                    SELECT r.id, r.post_id FROM social.repost r
                                     WHERE r.account_id = a.account_id AND r.id < :before AND r.id > :after
                                     ORDER BY r.id DESC LIMIT :limit) r
-                             WHERE a.reposts
+                             WHERE a.reposts OR :unwanted
                             UNION
                             SELECT t.post_id, t.post_id, 0
                               FROM unnest(:tags::text[]) AS followed (tag) CROSS JOIN LATERAL (
@@ -153,21 +153,32 @@ class WayStore {
 
     /** The newest ways to a reader, all found here. */
     List<Way> home(Reader reader, Reach reach, int limit) {
-        return ways(ALL_OF_HOME, reader.account().value(), reader, List.of(), reach, limit);
+        return ways(ALL_OF_HOME, reader.account().value(), reader, List.of(), reach, limit, false);
+    }
+
+    /** The same with reposts that the reader does not want now, and will have when that changes. */
+    List<Way> homeToKeep(Reader reader, Reach reach, int limit) {
+        return ways(ALL_OF_HOME, reader.account().value(), reader, List.of(), reach, limit, true);
     }
 
     /** The newest ways to a reader out of those that stand ready and those that are to be fetched. */
     List<Way> home(Reader reader, List<HomeEntry> ready, Reach reach, int limit) {
-        return ways(PULLED_OF_HOME, reader.account().value(), reader, ready, reach, limit);
+        return ways(PULLED_OF_HOME, reader.account().value(), reader, ready, reach, limit, false);
     }
 
     /** The newest ways by members of a list. */
     List<Way> list(long list, Reach reach, int limit) {
-        return ways(ALL_OF_LIST, list, null, List.of(), reach, limit);
+        return ways(ALL_OF_LIST, list, null, List.of(), reach, limit, false);
     }
 
     private List<Way> ways(
-            String statement, long circle, @Nullable Reader reader, List<HomeEntry> ready, Reach reach, int limit) {
+            String statement,
+            long circle,
+            @Nullable Reader reader,
+            List<HomeEntry> ready,
+            Reach reach,
+            int limit,
+            boolean unwanted) {
         return jdbc.sql(statement)
                 .param("circle", circle)
                 .param("reader", reader == null ? 0 : reader.account().value())
@@ -182,6 +193,7 @@ class WayStore {
                 .param("before", reach.before())
                 .param("after", reach.after())
                 .param("limit", limit)
+                .param("unwanted", unwanted)
                 .query((row, _) -> new Way(entry(row.getLong(1), row.getLong(2), row.getLong(3)), row.getBoolean(4)))
                 .list();
     }
