@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LiveStreamController {
 
     private static final int RETRY_SECONDS = 5;
+    private static final long NEVER_GIVEN = Long.MAX_VALUE;
     private static final String RETRY = "retry: 2000\n\n";
     private static final String HEARTBEAT_COMMENT = ": still here\n\n";
 
@@ -56,15 +57,16 @@ class LiveStreamController {
                 "too-many-streams", RETRY_SECONDS, "at most %d streams at once", OpenStreams.OF_PERSON_MAX);
     }
 
-    /** An id that these streams never gave asks for everything, which is answered with a reset. */
+    /** What is no id of these streams is answered with a reset. */
     static OptionalLong after(@Nullable String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(Long.parseLong(lastEventId.strip()));
+            var id = Long.parseLong(lastEventId.strip());
+            return OptionalLong.of(id < 0 ? NEVER_GIVEN : id);
         } catch (NumberFormatException e) {
-            return OptionalLong.of(Long.MAX_VALUE);
+            return OptionalLong.of(NEVER_GIVEN);
         }
     }
 

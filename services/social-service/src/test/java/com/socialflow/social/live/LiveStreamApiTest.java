@@ -76,9 +76,9 @@ class LiveStreamApiTest extends SocialServiceTest {
 
     @Test
     void answersIdsThatItNeverGaveWithAReset() throws IOException {
-        for (var id : List.of("9223372036854775807", "-1", "0", "abc", "1; DROP", "99999999999999999999999")) {
+        for (var id : List.of("9223372036854775807", "-1", "abc", "1; DROP", "99999999999999999999999")) {
             try (var stream = EventReader.open(http, alice, "Last-Event-ID", id)) {
-                assertThat(stream.next().name()).as(id).isIn("reset", "ready");
+                assertThat(stream.next().name()).as(id).isEqualTo("reset");
                 send(5);
                 assertThat(stream.next().data()).as(id).isEqualTo("{\"n\":5}");
             }

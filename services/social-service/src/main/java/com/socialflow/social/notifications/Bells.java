@@ -1,0 +1,81 @@
+package com.socialflow.social.notifications;
+
+import com.socialflow.core.AccountId;
+import com.socialflow.core.PostId;
+import com.socialflow.platform.recurring.Recurring;
+import com.socialflow.platform.recurring.Round;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells those who turned somebody's bell on of each new post and video. Who follows without the bell finds them in the
+ * home timeline. However many they are, a round tells some hundred in a transaction and goes on where it was after a
+ * crash.
+ */
+@Component
+class Bells {
+
+    /** Told in one transaction. */
+    private static final int BATCH = 500;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final BellStore store;
+    private final Notifications notifications;
+    private final TransactionTemplate transactions;
+    private final Round round;
+
+    Bells(
+            BellStore store,
+            Notifications notifications,
+            TransactionTemplate transactions,
+            Recurring recurring) {
+        this.store = store;
+        this.notifications = notifications;
+        this.transactions = transactions;
+        this.round = recurring.every(PAUSE, "bells", this::run);
+    }
+
+    /** In the caller's transaction: those who want to hear of the post will. */
+    void ring(Kind kind, AccountId author, PostId post) {
+        if (store.any(author) && store.insert(kind, author, post)) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    round.wake();
+                }
+            });
+        }
+    }
+
+    /** Whoever was not told yet will not be. */
+    void silence(PostId post) {
+        store.delete(post);
+    }
+
+    void run() {
+        Boolean more;
+        do {
+            more = transactions.execute(_ -> some());
+        } while (Boolean.TRUE.equals(more) && !Thread.currentThread().isInterrupted());
+    }
+
+    private boolean some() {
+        var next = store.take();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var bell = next.get();
+        var followers = store.followers(bell.author(), bell.told(), BATCH);
+        followers.forEach(to -> notifications.add(Notification.ofPost(bell.kind(), to, bell.author(), bell.post())));
+        if (followers.size() < BATCH) {
+            store.delete(bell.post());
+        } else {
+            store.told(bell.post(), followers.getLast());
+        }
+        return true;
+    }
+}
