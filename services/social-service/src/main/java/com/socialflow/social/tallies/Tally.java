@@ -1,6 +1,6 @@
 package com.socialflow.social.tallies;
 
-/** What is counted of an account, a post or a hashtag. */
+/** What is counted of an account, a post, its poll or a hashtag. */
 public enum Tally {
     FOLLOWERS,
     FOLLOWING,
@@ -8,5 +8,12 @@ public enum Tally {
     REPLIES,
     REPOSTS,
     LIKES,
-    QUOTES
+    QUOTES,
+    VOTERS,
+    OPTION_0,
+    OPTION_1,
+    OPTION_2,
+    OPTION_3,
+    OPTION_4,
+    OPTION_5
 }

@@ -4,9 +4,7 @@ import com.socialflow.platform.fetch.FetchOutcome.Failed;
 import com.socialflow.platform.fetch.FetchOutcome.Fetched;
 import com.socialflow.platform.fetch.FetchOutcome.Reason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.UnsupportedCharsetException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,19 +109,13 @@ public final class SafeFetch implements AutoCloseable {
         if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("identity")) {
             return new Failed(Reason.TYPE, address.getHost() + ": packed as something else");
         }
-        try (var in = entity.getContent();
-                var unpacked = encoding.equalsIgnoreCase("gzip") ? new GZIPInputStream(in) : in) {
-            var body = read(unpacked, wanted.bytesMax());
-            if (body.length > wanted.bytesMax() && !wanted.beginning()) {
-                return new Failed(Reason.TOO_LARGE, String.valueOf(address.getHost()));
-            }
-            return new Fetched(address, mediaType(type), charset(type), body);
-        }
-    }
-
-    /** One more than wanted tells that there is more. */
-    private static byte[] read(InputStream in, int max) throws IOException {
-        return in.readNBytes(max + 1);
+        // Not closed: that would read on to the end, which may never come.
+        var in = encoding.equalsIgnoreCase("gzip") ? new GZIPInputStream(entity.getContent()) : entity.getContent();
+        // One more tells that there is more.
+        var body = in.readNBytes(wanted.bytesMax() + 1);
+        return body.length > wanted.bytesMax() && !wanted.beginning()
+                ? new Failed(Reason.TOO_LARGE, String.valueOf(address.getHost()))
+                : new Fetched(address, mediaType(type), type.getCharset(), body);
     }
 
     private static @Nullable ContentType type(@Nullable HttpEntity entity) {
@@ -133,17 +124,15 @@ public final class SafeFetch implements AutoCloseable {
         }
         try {
             return ContentType.parseLenient(entity.getContentType());
-        } catch (UnsupportedCharsetException e) {
-            return ContentType.create(String.valueOf(entity.getContentType()).split(";", 2)[0].strip());
+        } catch (IllegalArgumentException e) {
+            // Parameters that make no sense.
+            var type = String.valueOf(entity.getContentType());
+            return ContentType.parseLenient(type.substring(0, Math.max(0, type.indexOf(';'))));
         }
     }
 
     private static String mediaType(ContentType type) {
         return type.getMimeType().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable Charset charset(ContentType type) {
-        return type.getCharset();
     }
 
     private static URI withoutFragment(URI address) {

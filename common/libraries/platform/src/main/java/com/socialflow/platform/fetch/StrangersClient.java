@@ -10,8 +10,11 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,40 @@ final class StrangersClient implements AutoCloseable {
         this.userAgent = userAgent;
     }
 
-    <T> T execute(HttpGet request, Duration patience, HttpClientResponseHandler<T> handler) throws IOException {
+    /** What is done with an answer. */
+    interface Use<T> {
+        T of(ClassicHttpResponse response) throws IOException;
+    }
+
+    /** Nothing is read that the use did not read: the connection breaks off. */
+    <T> T execute(HttpGet request, Duration patience, Use<T> use) throws IOException {
         request.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(patience))
                 .setConnectionRequestTimeout(Timeout.of(patience))
                 .build());
-        return client().execute(request, handler);
+        var response = client().executeOpen(target(request), request, null);
+        try {
+            return use.of(response);
+        } finally {
+            request.abort();
+            close(response);
+        }
+    }
+
+    private static HttpHost target(HttpGet request) throws IOException {
+        try {
+            return RoutingSupport.determineHost(request);
+        } catch (HttpException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            // It was broken off.
+        }
     }
 
     private synchronized CloseableHttpClient client() {
