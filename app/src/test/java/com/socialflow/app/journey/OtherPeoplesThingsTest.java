@@ -73,11 +73,13 @@ class OtherPeoplesThingsTest {
             // Names a text, and what one's own browser agreed to.
             "GET /api/v1/policies/{purpose}",
             "PUT /api/v1/me/consents/{purpose}",
+            // Whoever sees a post votes in its poll.
+            "POST /api/v1/posts/{id}/poll/votes",
             // Says what the server can, whatever the id.
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn()).flatMap(attempts -> attempts);
+        return Stream.of(videos(), ofOnesOwn(), MediaAttempts.on(ALICE)).flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {

@@ -8,6 +8,7 @@ import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.proto.privacy.v1.ExportPart;
 import com.socialflow.proto.privacy.v1.ExportRequest;
+import com.socialflow.proto.privacy.v1.SocialPersonalDataGrpc.SocialPersonalDataImplBase;
 import com.socialflow.proto.privacy.v1.VideoPersonalDataGrpc.VideoPersonalDataImplBase;
 import com.socialflow.testkit.TestClock;
 import io.grpc.Status;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The user service with a video service beside it. */
+/** The user service with a video service and a social service beside it. */
 @ExtendWith(OutputCaptureExtension.class)
 @Import({PrivacyTest.Neighbours.class, RecordedMail.Recording.class})
 public abstract class PrivacyTest extends UserServiceTest {
@@ -38,6 +39,11 @@ public abstract class PrivacyTest extends UserServiceTest {
         @Bean
         static VideoNeighbour videoNeighbour() {
             return new VideoNeighbour();
+        }
+
+        @Bean
+        static SocialNeighbour socialNeighbour() {
+            return new SocialNeighbour();
         }
     }
 
@@ -89,6 +95,22 @@ public abstract class PrivacyTest extends UserServiceTest {
                     .setDescription("The video")
                     .setData(ByteString.copyFrom(text, StandardCharsets.UTF_8))
                     .build();
+        }
+    }
+
+    /** Answers for the social service: that everybody follows nobody. */
+    public static final class SocialNeighbour extends SocialPersonalDataImplBase {
+
+        @Override
+        @Permit("profile.list")
+        public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
+            answer.onNext(ExportPart.newBuilder()
+                    .setPath("social/following.json")
+                    .setMediaType("application/json")
+                    .setDescription("Whom you follow")
+                    .setData(ByteString.copyFromUtf8("[]"))
+                    .build());
+            answer.onCompleted();
         }
     }
 

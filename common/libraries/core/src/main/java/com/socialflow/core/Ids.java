@@ -3,6 +3,7 @@ package com.socialflow.core;
 import com.github.f4b6a3.tsid.Tsid;
 import com.github.f4b6a3.tsid.TsidFactory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
@@ -31,6 +32,11 @@ public final class Ids {
     /** A new id, greater than any that this instance gave before. */
     public long next() {
         return factory.create().toLong();
+    }
+
+    /** When the id was made, to the millisecond. */
+    public static Instant time(long id) {
+        return Tsid.from(id).getInstant();
     }
 
     /** The 13 characters of an id. */

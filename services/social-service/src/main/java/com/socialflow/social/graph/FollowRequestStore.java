@@ -94,4 +94,19 @@ class FollowRequestStore {
                 .query((row, _) -> new AccountId(row.getLong(1)))
                 .list();
     }
+
+    /** Whom a person asks, the newest first. */
+    List<Entry> by(AccountId requester, long before, int limit) {
+        return jdbc.sql("""
+                SELECT position, target_id FROM social.follow_request
+                 WHERE requester_id = ? AND position < ?
+                 ORDER BY position DESC
+                 LIMIT ?
+                """)
+                .param(requester.value())
+                .param(before)
+                .param(limit)
+                .query((row, _) -> new Entry(row.getLong(1), new AccountId(row.getLong(2))))
+                .list();
+    }
 }

@@ -44,12 +44,4 @@ class FollowRequests {
     boolean reject(AccountId target, AccountId requester) {
         return ties.withdraw(requester, target);
     }
-
-    /** Lets at most so many in who wait longest, and gives how many. */
-    @Transactional
-    int acceptSome(AccountId target, int limit) {
-        var waiting = store.oldest(target, limit);
-        waiting.forEach(requester -> accept(target, requester));
-        return waiting.size();
-    }
 }

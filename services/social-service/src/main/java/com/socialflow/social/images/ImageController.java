@@ -29,10 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ImageController {
 
     private final Images images;
-    private final ImageBody body = new ImageBody(System::nanoTime);
+    private final ImageBody body;
 
-    ImageController(Images images) {
+    ImageController(Images images, ImageBody body) {
         this.images = images;
+        this.body = body;
     }
 
     @Permit(value = "image.upload", scope = "posts:write")

@@ -82,6 +82,14 @@ class ImageRows {
         return Images.Deletion.DELETED;
     }
 
+    /** Removes some pictures of a person who is gone that no post has; the number of them. */
+    @Transactional
+    int erase(AccountId owner, int limit) {
+        var names = store.deleteUnattached(owner, limit);
+        names.forEach(stored::dispose);
+        return names.size();
+    }
+
     /** Removes what nothing has wanted for long. */
     void sweep() {
         Integer swept;

@@ -210,7 +210,8 @@ class ImageStore {
     }
 
     private static Image image(ResultSet row) throws SQLException {
-        var post = row.getLong(7);
+        var postId = row.getLong(7);
+        var post = row.wasNull() ? null : new PostId(postId);
         return new Image(
                 new ImageId(row.getLong(1)),
                 new AccountId(row.getLong(2)),
@@ -218,6 +219,6 @@ class ImageStore {
                 row.getInt(4),
                 row.getInt(5),
                 row.getString(6),
-                row.wasNull() ? null : new PostId(post));
+                post);
     }
 }

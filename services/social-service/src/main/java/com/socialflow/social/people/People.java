@@ -96,9 +96,10 @@ public class People {
         store.greet(account, username, clock.instant());
     }
 
-    void forget(AccountId account) {
-        store.delete(account);
+    /** Forgets somebody who is gone; gives how many rows that took. */
+    int forget(AccountId account) {
         kept.invalidate(account);
+        return store.delete(account);
     }
 
     private Map<AccountId, Person> ask(Set<AccountId> missing) {

@@ -129,8 +129,8 @@ class PersonStore {
                 .list();
     }
 
-    void delete(AccountId account) {
-        jdbc.sql("DELETE FROM social.person WHERE account_id = :id")
+    int delete(AccountId account) {
+        return jdbc.sql("DELETE FROM social.person WHERE account_id = :id")
                 .param("id", account.value())
                 .update();
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what composers send. */
 public final class DraftJson {
 
-    static final String SCHEDULED_AT = "scheduledAt";
+    public static final String SCHEDULED_AT = "scheduledAt";
 
     private static final Set<String> FIELDS = Set.of(
             "text",
@@ -84,7 +84,7 @@ public final class DraftJson {
      *
      * @throws Problem 422 when it is none
      */
-    static Optional<Instant> scheduledAt(ObjectNode body) {
+    public static Optional<Instant> scheduledAt(ObjectNode body) {
         var node = body.get(SCHEDULED_AT);
         if (node == null || node.isNull()) {
             return Optional.empty();

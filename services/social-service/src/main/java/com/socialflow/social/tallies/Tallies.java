@@ -44,6 +44,11 @@ public class Tallies {
         return found;
     }
 
+    /** Forgets the counts of something that is gone, in the caller's transaction; gives how many rows that took. */
+    public int forget(Id subject) {
+        return store.delete(subject.value());
+    }
+
     void fold() {
         Integer folded;
         do {

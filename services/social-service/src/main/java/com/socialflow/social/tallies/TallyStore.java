@@ -72,6 +72,16 @@ class TallyStore {
         return taken.stream().mapToInt(Long::intValue).sum();
     }
 
+    int delete(long subject) {
+        var deltas = jdbc.sql("DELETE FROM social.tally_delta WHERE subject_id = ?")
+                .param(subject)
+                .update();
+        return deltas
+                + jdbc.sql("DELETE FROM social.tally WHERE subject_id = ?")
+                        .param(subject)
+                        .update();
+    }
+
     private void add(List<Sum> sums) {
         jdbc.sql("""
                 INSERT INTO social.tally (subject_id, what, count)

@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PortraitController {
 
     private final Portraits portraits;
-    private final ImageBody body = new ImageBody(System::nanoTime);
+    private final ImageBody body;
 
-    PortraitController(Portraits portraits) {
+    PortraitController(Portraits portraits, ImageBody body) {
         this.portraits = portraits;
+        this.body = body;
     }
 
     @PutMapping("/avatar")

@@ -76,6 +76,7 @@ class ExportsTest extends PrivacyTest {
         assertThat(answer.body()).hasSize(ready.get("bytes").asInt());
 
         var files = unzipped(answer.body());
+        assertThat(files).containsKey("social/following.json");
         assertThat(files.get("videos/1/original")).isEqualTo(film);
         assertThat(new String(files.get("videos/1/video.json"), StandardCharsets.UTF_8))
                 .isEqualTo("{\"title\":\"A train\"}");

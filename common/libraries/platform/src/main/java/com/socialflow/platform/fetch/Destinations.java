@@ -1,12 +1,14 @@
 package com.socialflow.platform.fetch;
 
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -37,14 +39,15 @@ final class Destinations implements DnsResolver {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        var checked = new ArrayList<InetSocketAddress>();
-        for (var address : resolve(host)) {
-            if (!trusted.contains(address) && !ports.contains(port)) {
-                throw new ForbiddenException("port " + port);
-            }
-            checked.add(new InetSocketAddress(address, port));
+        var checked = List.of(resolve(host));
+        if (!ports.contains(port) && !trusted.containsAll(checked)) {
+            throw new ForbiddenException("port " + port);
         }
-        return checked;
+        // One of each kind: trying many that do not answer would take long.
+        return Stream.of(Inet4Address.class, Inet6Address.class)
+                .flatMap(kind -> checked.stream().filter(kind::isInstance).limit(1))
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
     }
 
     /** One that may not be asked is enough to ask none: an honest name has no such address. */

@@ -1,5 +1,8 @@
 package com.socialflow.platform.fetch;
 
+import static com.socialflow.core.Require.require;
+
+import java.net.InetAddress;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,5 +20,15 @@ public record FetchSettings(
     public FetchSettings {
         ports = List.copyOf(ports);
         trusted = List.copyOf(trusted);
+        ports.forEach(port -> require(port > 0 && port < 65_536, "socialflow.fetch.ports: %d is no port", port));
+        trusted.forEach(address -> require(literal(address), "socialflow.fetch.trusted: %s is no address", address));
+    }
+
+    private static boolean literal(String address) {
+        try {
+            return InetAddress.ofLiteral(address) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

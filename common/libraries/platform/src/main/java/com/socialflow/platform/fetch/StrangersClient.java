@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** An HTTP client that keeps nothing: no cookie, no connection, no password, no redirect. Made when first needed. */
 final class StrangersClient implements AutoCloseable {
 
-    private static final Timeout CONNECT_MAX = Timeout.ofSeconds(3);
+    /** A host is tried at two addresses. */
+    private static final Timeout CONNECT_MAX = Timeout.ofSeconds(2);
 
     /** Bytes of one header. */
     private static final int HEADER_MAX = 8 * 1024;

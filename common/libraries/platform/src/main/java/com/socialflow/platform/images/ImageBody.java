@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
 
-/** Reads images from bodies: no larger than allowed, few at once, and not for ever. */
+/** Reads images from bodies: no larger than allowed, few at once in all of the process, and not for ever. */
 public final class ImageBody {
 
     /** Bytes. What a phone's camera makes fits. */
@@ -21,6 +21,9 @@ public final class ImageBody {
     /** Bodies in memory at once: 160 MB at most. */
     private static final int AT_ONCE = 16;
 
+    /** Of one person: as many as a post shows. */
+    private static final int OF_SENDER_MAX = 4;
+
     /** A body that takes longer comes from nobody who waits for it. */
     private static final Duration READING_MAX = Duration.ofSeconds(60);
 
@@ -28,10 +31,10 @@ public final class ImageBody {
     private static final int RETRY_SECONDS = 2;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Set<AccountId> sending = ConcurrentHashMap.newKeySet();
+    private final Map<AccountId, Integer> sending = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
-    public ImageBody(LongSupplier nanos) {
+    ImageBody(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -41,7 +44,7 @@ public final class ImageBody {
     }
 
     /**
-     * Reads the body and uses it. One of a person at once: nobody takes all places.
+     * Reads the body and uses it. Few of a person at once: nobody takes all places.
      *
      * @throws Problem 413 when it is too large, 415 when it is a form or compressed, 422 when there is none
      */
@@ -50,14 +53,19 @@ public final class ImageBody {
         if (request.getContentLengthLong() > BYTES_MAX) {
             throw tooLarge();
         }
-        if (!sending.add(sender)) {
-            throw Problem.conflict("image-in-progress", "another image of yours is on its way: let it arrive first");
+        if (sending.merge(sender, 1, Integer::sum) > OF_SENDER_MAX) {
+            leave(sender);
+            throw Problem.conflict("image-in-progress", "other images of yours are on their way: let them arrive first");
         }
         try {
             return inPlace(request, use);
         } finally {
-            sending.remove(sender);
+            leave(sender);
         }
+    }
+
+    private void leave(AccountId sender) {
+        sending.computeIfPresent(sender, (_, count) -> count == 1 ? null : count - 1);
     }
 
     private <T> T inPlace(HttpServletRequest request, Use<T> use) throws IOException {

@@ -21,6 +21,11 @@ public class ImagesConfiguration {
     }
 
     @Bean
+    static ImageBody imageBody() {
+        return new ImageBody(System::nanoTime);
+    }
+
+    @Bean
     static ServletRegistrationBean<ImageServlet> imageServlet(ObjectStorage storage, ProblemWriter problems) {
         return new ServletRegistrationBean<>(new ImageServlet(storage, problems), ImageNames.ROOT + "*");
     }

@@ -6,6 +6,7 @@ import com.socialflow.platform.fetch.FetchOutcome.Failed;
 import com.socialflow.platform.fetch.FetchOutcome.Fetched;
 import com.socialflow.platform.fetch.FetchOutcome.Reason;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.HostileServer;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -197,6 +198,8 @@ class SafeFetchTest {
                 assertThat(reason(hasty.get(at(path), PAGE))).isEqualTo(Reason.TOO_SLOW);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
             }
+            // Nobody answers what begins a TLS connection.
+            assertThat(reason(hasty.get(at("/").replace("http:", "https:"), PAGE))).isEqualTo(Reason.TOO_SLOW);
         }
     }
 

@@ -1,4 +1,4 @@
-package com.socialflow.platform.fetch;
+package com.socialflow.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on an address of this machine that answers with whatever bytes a test likes, however slowly. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
 
     /** What is written to whoever asked for a path. */
-    interface Answer {
+    public interface Answer {
         void write(OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -26,7 +26,7 @@ final class HostileServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    HostileServer(String address) {
+    public HostileServer(String address) {
         try {
             server = new ServerSocket(0, 50, InetAddress.ofLiteral(address));
         } catch (IOException e) {
@@ -35,29 +35,29 @@ final class HostileServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The first lines and headers of all requests. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    HostileServer on(String path, Answer answer) {
+    public HostileServer on(String path, Answer answer) {
         answers.put(path, answer);
         return this;
     }
 
-    HostileServer on(String path, String answer) {
+    public HostileServer on(String path, String answer) {
         return on(path, out -> out.write(answer.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    HostileServer redirect(String path, String location) {
+    public HostileServer redirect(String path, String location) {
         return on(path, "HTTP/1.1 302 Found\nLocation: " + location + "\nContent-Length: 0\n\n");
     }
 
-    HostileServer page(String path, String html) {
+    public HostileServer page(String path, String html) {
         return on(
                 path,
                 "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\nContent-Length: "
@@ -65,7 +65,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** So many zeros, packed. */
-    static byte[] packed(int bytes) {
+    public static byte[] packed(int bytes) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
             var zeros = new byte[1 << 16];

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.cards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.drafts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.polls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.scheduled;
+
+import org.jspecify.annotations.NullMarked;
