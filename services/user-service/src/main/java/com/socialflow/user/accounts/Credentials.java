@@ -2,6 +2,7 @@ package com.socialflow.user.accounts;
 
 import com.socialflow.user.passwords.Passwords;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Proving to be somebody, by a password. */
@@ -25,17 +26,18 @@ public class Credentials {
     }
 
     /**
-     * Whether this is the password. Without a credential the answer is no, and takes as long.
+     * What follows when this is the password, done at once ({@link Passwords#whenRight}). Without a credential the
+     * answer is empty, and takes as long.
      *
      * @throws com.socialflow.core.Problem 503 when too many passwords are being checked
      */
-    public boolean check(Optional<Credential> credential, String password) {
-        if (!passwords.matches(password, credential.map(Credential::hash))) {
-            return false;
+    public <T> Optional<T> whenRight(Optional<Credential> credential, String password, Supplier<T> then) {
+        var done = passwords.whenRight(password, credential.map(Credential::hash), then);
+        if (done.isPresent()) {
+            credential
+                    .filter(known -> passwords.outdated(known.hash()))
+                    .ifPresent(known -> store.replaceHash(known.account(), known.hash(), passwords.hash(password)));
         }
-        credential
-                .filter(known -> passwords.outdated(known.hash()))
-                .ifPresent(known -> store.replaceHash(known.account(), known.hash(), passwords.hash(password)));
-        return true;
+        return done;
     }
 }

@@ -7,6 +7,8 @@ import com.socialflow.core.AccountId;
  *
  * @param locale a BCP 47 tag
  * @param mustChangePassword whether somebody else may know the password; false without one
+ * @param demandsFactor whether a password alone lets nobody in: there is an authenticator app. A passkey demands
+ *     nothing, it is a better way in, not yet the only one; recovery codes stand in for what demands
  */
 public record Person(
         AccountId id,
@@ -15,7 +17,8 @@ public record Person(
         String email,
         String locale,
         Standing standing,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean demandsFactor) {
 
     /** Whether somebody may come in. */
     public enum Standing {

@@ -23,7 +23,9 @@ class PersonStore {
 
     Optional<Person> find(AccountId account) {
         return jdbc.sql("""
-                SELECT a.id, a.username, a.display_name, a.email, a.locale, a.state, p.must_change
+                SELECT a.id, a.username, a.display_name, a.email, a.locale, a.state, p.must_change,
+                       EXISTS (SELECT 1 FROM "user".totp t
+                                WHERE t.account_id = a.id AND t.active_since IS NOT NULL) AS demands_factor
                   FROM "user".account a
                   LEFT JOIN "user".password p ON p.account_id = a.id
                  WHERE a.id = :id
@@ -45,7 +47,8 @@ class PersonStore {
                     case AWAITING_APPROVAL -> Standing.AWAITING_APPROVAL;
                     case SUSPENDED -> Standing.SUSPENDED;
                 },
-                row.getBoolean("must_change"));
+                row.getBoolean("must_change"),
+                row.getBoolean("demands_factor"));
     }
 
     Optional<String> hash(AccountId account) {

@@ -5,7 +5,7 @@ import com.socialflow.platform.messaging.Subscriptions;
 import com.socialflow.proto.audit.v1.AuditRecorded;
 import org.springframework.stereotype.Component;
 
-/** Takes what every service records. */
+/** Takes what every service records; what this one records itself, which is most, without a way through Kafka. */
 @Component
 class AuditEvents implements Subscriber {
 
@@ -22,6 +22,7 @@ class AuditEvents implements Subscriber {
 
     @Override
     public void subscribe(Subscriptions on) {
-        on.event(AuditRecorded.getDefaultInstance(), log::append);
+        on.event(AuditRecorded.getDefaultInstance(), log::append)
+                .atHome(AuditRecorded.getDefaultInstance(), log::append);
     }
 }

@@ -37,18 +37,20 @@ class AuditLog {
     /** Appends an event, once. */
     @Transactional
     void append(AuditRecorded event) {
-        // Before the lock: it may take a question to the key service.
-        var leaf = leaf(event);
-        store.frontierForUpdate(event.getId()).ifPresent(frontier -> append(leaf, frontier, time(event.getAt())));
+        append(List.of(event));
     }
 
-    private void append(AuditLeaf.Builder begun, Frontier frontier, Instant at) {
-        var leaf = begun.setSequence(frontier.size()).build();
-        var entry = leaf.toByteArray();
-        var hash = Hashes.leaf(entry);
-        var nodes = new AuditStore.Nodes();
-        var longer = frontier.append(hash, nodes);
-        store.append(leaf, entry, hash, at, nodes, longer);
+    /** Appends events one after another, each once. */
+    @Transactional
+    void append(List<AuditRecorded> events) {
+        // Before the lock: it may take questions to the key service.
+        var leaves = events.stream().map(this::leaf).toList();
+        var tree = store.lock(events.stream().map(AuditRecorded::getId).toList());
+        var growth = new Growth(tree.edge());
+        leaves.stream().filter(leaf -> !tree.known().contains(leaf.getId())).forEach(growth::add);
+        if (!growth.leaves().isEmpty()) {
+            store.append(growth);
+        }
     }
 
     private AuditLeaf.Builder leaf(AuditRecorded event) {

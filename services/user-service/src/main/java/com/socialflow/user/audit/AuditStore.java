@@ -1,11 +1,13 @@
 package com.socialflow.user.audit;
 
-import com.socialflow.proto.audit.v1.AuditLeaf;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +21,25 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    /** The right edge of the tree, which nobody else moves until the transaction ends; empty when it has that leaf. */
-    Optional<Frontier> frontierForUpdate(long leafToBe) {
+    /**
+     * The tree as it is.
+     *
+     * @param edge its right edge
+     * @param known which of the leaves to be it has
+     */
+    record Tree(Frontier edge, Set<Long> known) {}
+
+    /** The tree, which nobody else changes until the transaction ends. */
+    Tree lock(List<Long> leavesToBe) {
         return jdbc.sql("""
-                SELECT size, frontier, EXISTS (SELECT 1 FROM "user".audit_leaf WHERE id = :id) AS known
+                SELECT size, frontier, ARRAY(SELECT id FROM "user".audit_leaf WHERE id = ANY (:ids)) AS known
                   FROM "user".audit_tree
                  WHERE id = 1
                    FOR UPDATE OF audit_tree
                 """)
-                .param("id", leafToBe)
-                .query((row, _) -> row.getBoolean("known")
-                        ? Optional.<Frontier>empty()
-                        : Optional.of(Frontier.of(row.getLong("size"), row.getBytes("frontier"))))
+                .param("ids", leavesToBe.toArray(Long[]::new))
+                .query((row, _) -> new Tree(Frontier.of(row.getLong("size"), row.getBytes("frontier")), Set.of((Long[])
+                        row.getArray("known").getArray())))
                 .single();
     }
 
@@ -42,54 +51,43 @@ class AuditStore {
                 .single();
     }
 
-    void moveFrontier(Frontier to) {
-        jdbc.sql("""
-                UPDATE "user".audit_tree SET size = :size, frontier = :frontier WHERE id = 1
-                """).param("size", to.size()).param("frontier", to.bytes()).update();
-    }
-
-    /** Inner nodes that a leaf completes, from the bottom up. */
-    static final class Nodes implements Frontier.NodeSink {
-
-        private final List<Integer> levels = new ArrayList<>();
-        private final List<Long> positions = new ArrayList<>();
-        private final List<byte[]> hashes = new ArrayList<>();
-
-        @Override
-        public void node(int level, long position, byte[] hash) {
-            levels.add(level);
-            positions.add(position);
-            hashes.add(hash);
-        }
-    }
-
-    /** Appends a leaf with the nodes that it completes, and moves the right edge. */
-    void append(AuditLeaf leaf, byte[] entry, byte[] hash, Instant at, Nodes nodes, Frontier to) {
+    /** Appends leaves with the nodes that they complete, and moves the right edge. */
+    void append(Growth growth) {
         jdbc.sql("""
                 WITH leaf AS (
                   INSERT INTO "user".audit_leaf
                          (sequence, entry, hash, id, at, action, actor, subject, target)
-                  VALUES (:sequence, :entry, :hash, :id, :at, :action, :actor, :subject, :target)),
+                  SELECT * FROM unnest(:sequences, :entries, :leaf_hashes, :ids, CAST(:times AS timestamptz[]),
+                                       :actions, :actors, :subjects, :targets)),
                 node AS (
                   INSERT INTO "user".audit_node (level, position, hash)
-                  SELECT * FROM unnest(:levels, :positions, :hashes))
+                  SELECT * FROM unnest(:levels, :positions, :node_hashes))
                 UPDATE "user".audit_tree SET size = :size, frontier = :frontier WHERE id = 1
                 """)
-                .param("sequence", leaf.getSequence())
-                .param("entry", entry)
-                .param("hash", hash)
-                .param("id", leaf.getId())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("action", leaf.getAction())
-                .param("actor", leaf.getActor())
-                .param("subject", leaf.getSubject())
-                .param("target", leaf.getTarget())
-                .param("levels", nodes.levels.toArray(Integer[]::new))
-                .param("positions", nodes.positions.toArray(Long[]::new))
-                .param("hashes", nodes.hashes.toArray(byte[][]::new))
-                .param("size", to.size())
-                .param("frontier", to.bytes())
+                .params(leaves(growth.leaves()))
+                .param("levels", column(growth.nodes(), Growth.Node::level, Integer[]::new))
+                .param("positions", column(growth.nodes(), Growth.Node::position, Long[]::new))
+                .param("node_hashes", column(growth.nodes(), Growth.Node::hash, byte[][]::new))
+                .param("size", growth.edge().size())
+                .param("frontier", growth.edge().bytes())
                 .update();
+    }
+
+    private static Map<String, Object> leaves(List<Growth.Leaf> all) {
+        return Map.of(
+                "sequences", column(all, leaf -> leaf.leaf().getSequence(), Long[]::new),
+                "entries", column(all, Growth.Leaf::entry, byte[][]::new),
+                "leaf_hashes", column(all, Growth.Leaf::hash, byte[][]::new),
+                "ids", column(all, leaf -> leaf.leaf().getId(), Long[]::new),
+                "times", column(all, leaf -> AuditLog.time(leaf.leaf().getAt()).toString(), String[]::new),
+                "actions", column(all, leaf -> leaf.leaf().getAction(), String[]::new),
+                "actors", column(all, leaf -> leaf.leaf().getActor(), Long[]::new),
+                "subjects", column(all, leaf -> leaf.leaf().getSubject(), Long[]::new),
+                "targets", column(all, leaf -> leaf.leaf().getTarget(), String[]::new));
+    }
+
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     /** The hash of a perfect subtree. */

@@ -59,12 +59,6 @@ public class RecoveryCodes implements SecondFactor.Code {
         return store.left(account) > 0;
     }
 
-    /** Never without a factor that they stand in for. */
-    @Override
-    public boolean demanded() {
-        return false;
-    }
-
     @Override
     public String method() {
         return Methods.RECOVERY_CODE;

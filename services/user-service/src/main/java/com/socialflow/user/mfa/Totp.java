@@ -36,11 +36,6 @@ public class Totp implements SecondFactor.Code {
     }
 
     @Override
-    public boolean demanded() {
-        return true;
-    }
-
-    @Override
     public String method() {
         return Methods.CODE;
     }

@@ -23,9 +23,4 @@ class PasskeyFactor implements SecondFactor {
     public boolean has(AccountId account) {
         return store.any(account);
     }
-
-    @Override
-    public boolean demanded() {
-        return false;
-    }
 }

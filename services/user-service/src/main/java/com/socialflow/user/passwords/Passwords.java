@@ -6,6 +6,7 @@ import com.socialflow.user.UserSettings;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,21 @@ public class Passwords implements AutoCloseable {
      * @throws Problem 503 {@code password-busy} when too many are being hashed
      */
     public boolean matches(String password, Optional<String> hash) {
+        return whenRight(password, hash, () -> true).isPresent();
+    }
+
+    /**
+     * What follows when this is the password of that hash, done where it was found to be: a thread that waits for the
+     * database itself costs a fraction of one that is laid aside and taken up again for each answer.
+     *
+     * @throws Problem 503 {@code password-busy} when too many are being hashed
+     */
+    public <T> Optional<T> whenRight(String password, Optional<String> hash, Supplier<T> then) {
         var possible = PasswordRules.possible(password);
         var text = possible ? normal(password) : "";
-        return lane.run(() -> encoder.matches(text, hash.orElse(NOBODYS))) && possible && hash.isPresent();
+        return lane.run(() -> encoder.matches(text, hash.orElse(NOBODYS)) && possible && hash.isPresent()
+                ? Optional.of(then.get())
+                : Optional.empty());
     }
 
     /** Whether a hash was made with lesser parameters than today's. */

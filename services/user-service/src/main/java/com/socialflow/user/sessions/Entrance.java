@@ -106,7 +106,7 @@ public class Entrance {
 
     private EntryOutcome enter(Person person, Set<String> methods, Visit visit) {
         var account = person.id();
-        if (!methods.contains(Methods.SEVERAL) && demandsFactor(account)) {
+        if (!methods.contains(Methods.SEVERAL) && person.demandsFactor()) {
             var challenge = challenges.issue(account, Purpose.SECOND_FACTOR, methods);
             return new EntryOutcome.FactorNeeded(challenge, offered(account));
         }
@@ -114,10 +114,6 @@ public class Entrance {
             return new EntryOutcome.PasswordChangeNeeded(challenges.issue(account, Purpose.NEW_PASSWORD, methods));
         }
         return new EntryOutcome.In(arrivals.welcome(account, methods, visit));
-    }
-
-    private boolean demandsFactor(AccountId account) {
-        return factors.stream().anyMatch(factor -> factor.demanded() && factor.has(account));
     }
 
     private List<String> offered(AccountId account) {

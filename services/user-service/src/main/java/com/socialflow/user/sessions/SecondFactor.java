@@ -11,9 +11,6 @@ public interface SecondFactor {
     /** Whether the account has it. */
     boolean has(AccountId account);
 
-    /** Whether having it means that a password alone lets nobody in. */
-    boolean demanded();
-
     /** One that is a code to type. */
     interface Code extends SecondFactor {
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,19 +67,26 @@ class SignIns {
         if (!attempt.retryAfter().isZero()) {
             return new SignInOutcome.TooMany(attempt.retryAfter());
         }
-        boolean right;
+        var right = new AtomicBoolean();
+        Optional<EntryOutcome> entry;
         try {
-            right = credentials.check(credential, password);
-        } catch (Problem busy) {
-            limits.unmade(attempt);
-            throw busy;
+            entry = credentials.whenRight(credential, password, () -> {
+                right.set(true);
+                limits.right(attempt);
+                return entrance.enter(account.orElseThrow(), Set.of(Methods.PASSWORD), visit);
+            });
+        } catch (Problem failure) {
+            if (!right.get()) {
+                // Too many were being checked.
+                limits.unmade(attempt);
+            }
+            throw failure;
         }
-        if (!right || account.isEmpty()) {
+        if (entry.isEmpty()) {
             refused(account, visit);
             return new SignInOutcome.Wrong();
         }
-        limits.right(attempt);
-        return new SignInOutcome.Right(entrance.enter(account.get(), Set.of(Methods.PASSWORD), visit));
+        return new SignInOutcome.Right(entry.get());
     }
 
     private void refused(Optional<AccountId> account, Visit visit) {

@@ -130,6 +130,28 @@ class AuditLogTest extends AuditTest {
     }
 
     @Test
+    void takesEventsThatComeTogetherInTheirOrderAndEachOnce() {
+        recorded("test.together", new AccountId(ids.next()), Map.of());
+        var before = size();
+        for (var i = 0; i < 5; i++) {
+            audit.record(AuditEntry.done("test.together", new AccountId(ids.next()), Map.of("n", String.valueOf(i))));
+        }
+        var events = waiting();
+        log.append(events.getFirst());
+
+        log.append(events);
+        carry();
+
+        assertThat(size()).isEqualTo(before + 5);
+        assertThat(jdbc.sql("""
+                SELECT id FROM "user".audit_leaf WHERE sequence >= :before ORDER BY sequence
+                """).param("before", before).query(Long.class).list())
+                .isEqualTo(events.stream().map(AuditRecorded::getId).toList());
+        assertThat(new Proofs(new AuditStore(jdbc)::node).head(size()))
+                .isEqualTo(new AuditStore(jdbc).frontier().head());
+    }
+
+    @Test
     void numbersEntriesWithoutGapsHoweverManyComeAtOnce() {
         var before = size();
         for (var i = 0; i < 40; i++) {

@@ -66,9 +66,9 @@ abstract class AuditTest extends UserServiceTest {
         }
     }
 
-    /** Hands over what waits, as Kafka would. */
+    /** Hands over what waits, one by one as Kafka would. */
     void carry() {
-        waiting().forEach(log::append);
+        waiting().forEach(event -> log.append(event));
         jdbc.sql("""
                 DELETE FROM "user".outbox WHERE event_type = :type
                 """).param("type", TYPE).update();

@@ -99,9 +99,11 @@ class Messaging implements SmartLifecycle {
     }
 
     private void relay(Producer<byte[], byte[]> producer) {
+        var followers = subscriptions();
         for (var service : schemas()) {
             var store = new OutboxStore(around.jdbc(), service);
-            start("relay-" + service, new OutboxRelay(service, store, producer, around.transactions(), signal));
+            var home = new HomeEvents(followers.getOrDefault(service, new Subscriptions()));
+            start("relay-" + service, new OutboxRelay(service, store, producer, around.transactions(), signal, home));
         }
     }
 

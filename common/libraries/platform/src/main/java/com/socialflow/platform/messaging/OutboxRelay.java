@@ -44,18 +44,21 @@ class OutboxRelay implements Runnable {
     private final Producer<byte[], byte[]> producer;
     private final TransactionTemplate transactions;
     private final RelaySignal signal;
+    private final HomeEvents home;
 
     OutboxRelay(
             String service,
             OutboxStore store,
             Producer<byte[], byte[]> producer,
             TransactionTemplate transactions,
-            RelaySignal signal) {
+            RelaySignal signal,
+            HomeEvents home) {
         this.service = service;
         this.store = store;
         this.producer = producer;
         this.transactions = transactions;
         this.signal = signal;
+        this.home = home;
     }
 
     @Override
@@ -64,7 +67,7 @@ class OutboxRelay implements Runnable {
             try {
                 var began = System.nanoTime();
                 if (turn() < BATCH_MAX) {
-                    signal.await(service, LOOK_EVERY);
+                    awaitEvents();
                     TimeUnit.NANOSECONDS.sleep(BETWEEN_TURNS.toNanos() - (System.nanoTime() - began));
                 }
             } catch (InterruptedException e) {
@@ -78,6 +81,14 @@ class OutboxRelay implements Runnable {
         }
     }
 
+    /** A look costs one question, a turn a transaction of three. */
+    private void awaitEvents() throws InterruptedException {
+        boolean some;
+        do {
+            some = signal.await(service, LOOK_EVERY) || store.any();
+        } while (!some);
+    }
+
     /** Carries one batch and gives its size; 0 when there is nothing, or the turn is another process's. */
     private int turn() {
         var carried = transactions.execute(_ -> {
@@ -86,7 +97,11 @@ class OutboxRelay implements Runnable {
             }
             var rows = store.oldest(BATCH_MAX);
             if (!rows.isEmpty()) {
-                await(rows.stream().map(row -> producer.send(record(row))).toList());
+                await(rows.stream()
+                        .filter(row -> !home.takes(row))
+                        .map(row -> producer.send(record(row)))
+                        .toList());
+                home.handle(rows);
                 store.remove(rows);
             }
             return rows.size();

@@ -35,6 +35,13 @@ class OutboxStore {
                 .isPresent();
     }
 
+    /** Whether there is something to carry. */
+    boolean any() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM \"%s\".outbox)".formatted(schema))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Row> oldest(int limit) {
         return jdbc.sql("""
                 SELECT position, event_id, event_type, ordering_key, payload, traceparent

@@ -15,11 +15,11 @@ class RelaySignal {
         waiting.computeIfAbsent(service, _ -> new Semaphore(0)).release();
     }
 
-    /** Returns when woken, or after the patience: another process may have appended. */
-    void await(String service, Duration patience) throws InterruptedException {
+    /** Whether it was woken within the patience. */
+    boolean await(String service, Duration patience) throws InterruptedException {
         var semaphore = waiting.computeIfAbsent(service, _ -> new Semaphore(0));
-        if (semaphore.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            semaphore.drainPermits();
-        }
+        var woken = semaphore.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        semaphore.drainPermits();
+        return woken;
     }
 }

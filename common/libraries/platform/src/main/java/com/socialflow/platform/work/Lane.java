@@ -46,12 +46,12 @@ public final class Lane implements AutoCloseable {
     }
 
     /**
-     * Runs the work and waits for it.
+     * Runs the work, as if on this thread, and waits for it.
      *
      * @throws Problem 503 {@code <name>-busy} when too many wait already, or it takes too long
      */
     public <T> T run(Supplier<T> work) {
-        var task = new FutureTask<>(work::get);
+        var task = new FutureTask<>(Errand.carry(work));
         try {
             threads.execute(task);
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);

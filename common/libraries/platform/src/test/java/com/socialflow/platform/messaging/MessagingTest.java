@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.Message;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.proto.audit.v1.AuditRecorded;
 import com.socialflow.proto.video.v1.VideoUploaded;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class MessagingTest {
     private final JdbcClient jdbc = program.getBean(JdbcClient.class);
     private final Effects effects = program.getBean(Effects.class);
     private final Batches batches = program.getBean(Batches.class);
+    private final Home home = program.getBean(Home.class);
 
     /** Notes each upload, and fails as often as the test says. */
     static class Effects implements Subscriber {
@@ -112,6 +114,32 @@ class MessagingTest {
         }
     }
 
+    /** Follows what its own service alone follows, and remembers by which way it came. */
+    static class Home implements Subscriber {
+
+        private final List<Long> stayed = new CopyOnWriteArrayList<>();
+        private final List<Long> travelled = new CopyOnWriteArrayList<>();
+        private final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public String service() {
+            return "video";
+        }
+
+        @Override
+        public void subscribe(Subscriptions on) {
+            on.event(AuditRecorded.getDefaultInstance(), event -> travelled.add(event.getId()))
+                    .atHome(AuditRecorded.getDefaultInstance(), this::stayed);
+        }
+
+        private void stayed(List<AuditRecorded> events) {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("this cannot be handled here");
+            }
+            events.forEach(event -> stayed.add(event.getId()));
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Services {
 
@@ -134,6 +162,11 @@ class MessagingTest {
         Effects effects(JdbcClient jdbc) {
             return new Effects(jdbc);
         }
+
+        @Bean
+        Home home() {
+            return new Home();
+        }
     }
 
     @BeforeAll
@@ -149,6 +182,8 @@ class MessagingTest {
     @BeforeEach
     void forget() {
         jdbc.sql("DELETE FROM workers.handled").update();
+        home.stayed.clear();
+        home.travelled.clear();
     }
 
     @Test
@@ -252,12 +287,44 @@ class MessagingTest {
     }
 
     @Test
+    void whatAServiceAloneFollowsDoesNotTravel() {
+        transactions.executeWithoutResult(_ -> {
+            for (var id = 0L; id < 5; id++) {
+                record(id);
+                outbox.append(event(1, id));
+            }
+        });
+
+        await().atMost(SOON).until(() -> handled() == 5 && waiting() == 0);
+        assertThat(home.stayed).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(home.travelled).isEmpty();
+    }
+
+    @Test
+    void whatFailsAtHomeTravelsAndHoldsUpNothing() {
+        home.failures.set(1);
+        transactions.executeWithoutResult(_ -> record(1));
+        await().atMost(SOON).until(() -> home.travelled.contains(1L));
+
+        transactions.executeWithoutResult(_ -> record(2));
+
+        await().atMost(SOON).until(() -> home.stayed.contains(2L));
+        assertThat(home.stayed).containsExactly(2L);
+        assertThat(home.travelled).containsExactly(1L);
+    }
+
+    @Test
     void refusesAnEventOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(event(1, 1))).isInstanceOf(IllegalStateException.class);
     }
 
     private void append(long video, long size) {
         transactions.executeWithoutResult(_ -> outbox.append(event(video, size)));
+    }
+
+    private void record(long id) {
+        outbox.append(
+                "video", AuditRecorded.newBuilder().setSubject(1).setId(id).build());
     }
 
     private static VideoUploaded event(long video, long size) {

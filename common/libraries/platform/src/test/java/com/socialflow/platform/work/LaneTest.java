@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class LaneTest {
 
@@ -20,6 +21,19 @@ class LaneTest {
                         throw new IllegalArgumentException("no");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void worksForWhomTheCallerDoesAndForNobodyAfterwards() {
+        try (var lane = new Lane("test", 1, 1, Duration.ofSeconds(10));
+                var _ = MDC.putCloseable("requestId", "r1")) {
+            assertThat(lane.run(() -> MDC.get("requestId"))).isEqualTo("r1");
+            MDC.remove("requestId");
+
+            assertThat(lane.run(() -> MDC.getCopyOfContextMap() == null
+                            || MDC.getCopyOfContextMap().isEmpty()))
+                    .isTrue();
         }
     }
 
