@@ -84,7 +84,7 @@ class PulledStore {
                           ORDER BY id DESC LIMIT :limit)
                         UNION ALL
                         (SELECT id, post_id, account_id
-                           FROM social.repost WHERE account_id = :author ORDER BY id DESC LIMIT :limit)) AS both
+                           FROM social.repost WHERE account_id = :author ORDER BY id DESC LIMIT :limit)) AS entry
                  ORDER BY position DESC
                  LIMIT :limit
                 """)

@@ -14,6 +14,7 @@ import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +26,13 @@ class PersonalDataGrpc extends SocialPersonalDataImplBase {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final String JSON = "application/json";
 
-    private final List<PersonalData> features;
+    /** Made when asked for: some of them call services, which this server has to be there for. */
+    private final ObjectProvider<PersonalData> features;
+
     private final JsonMapper json;
 
-    PersonalDataGrpc(List<PersonalData> features, JsonMapper json) {
-        this.features = List.copyOf(features);
+    PersonalDataGrpc(ObjectProvider<PersonalData> features, JsonMapper json) {
+        this.features = features;
         this.json = json;
     }
 
@@ -38,7 +41,7 @@ class PersonalDataGrpc extends SocialPersonalDataImplBase {
     public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
         var account = new AccountId(request.getAccount());
         var archive = new SentArchive((ServerCallStreamObserver<ExportPart>) answer);
-        features.forEach(feature -> feature.export(account, archive));
+        features.orderedStream().forEach(feature -> feature.export(account, archive));
         answer.onCompleted();
     }
 

@@ -1,6 +1,8 @@
 package com.socialflow.social.timelines;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.Ids;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +48,37 @@ class ReadPositionStore {
                 .query((row, _) -> new ReadPosition(
                         row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** A row as the person gets it. */
+    record Kept(String timeline, String device, String position, Instant readAt) {}
+
+    List<Kept> all(AccountId account, int limit) {
+        return jdbc.sql("""
+                SELECT timeline, device, position, read_at FROM social.read_position
+                 WHERE account_id = :account
+                 ORDER BY timeline, device
+                 LIMIT :limit
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query((row, _) -> new Kept(
+                        row.getString(1),
+                        row.getString(2),
+                        Ids.format(row.getLong(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    int delete(AccountId account, int limit) {
+        return jdbc.sql("""
+                DELETE FROM social.read_position
+                 WHERE account_id = :account AND (timeline, device) IN (
+                       SELECT timeline, device FROM social.read_position WHERE account_id = :account LIMIT :limit)
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 
     /** Leaves the newest so many of a person's. */

@@ -43,7 +43,7 @@ class TimelineStore {
                         (SELECT id, post_id, account_id
                            FROM social.repost
                           WHERE account_id = :author AND id < :before AND id > :after
-                          ORDER BY id DESC LIMIT :limit)) AS both
+                          ORDER BY id DESC LIMIT :limit)) AS entry
                  ORDER BY position DESC
                  LIMIT :limit
                 """)
@@ -67,7 +67,7 @@ class TimelineStore {
                         (SELECT id, post_id, account_id
                            FROM social.repost
                           WHERE account_id = :author AND id < :before AND id > :after
-                          ORDER BY id DESC LIMIT :limit)) AS both
+                          ORDER BY id DESC LIMIT :limit)) AS entry
                  ORDER BY position DESC
                  LIMIT :limit
                 """)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
 
 class HomesTest extends SocialServiceTest {
 
@@ -202,11 +203,7 @@ class HomesTest extends SocialServiceTest {
     }
 
     private long memory(String key) {
-        var bytes = redis.execute(
-                (RedisCallback<Object>) connection -> connection.execute(
-                        "MEMORY",
-                        "USAGE".getBytes(UTF_8),
-                        key.getBytes(UTF_8)));
-        return bytes instanceof Long number ? number : -1;
+        return redis.execute(
+                new DefaultRedisScript<>("return redis.call('MEMORY', 'USAGE', KEYS[1])", Long.class), List.of(key));
     }
 }
