@@ -13,10 +13,10 @@ const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
 const COMMON = [
   /\/src\/(?:main|App|routes)\./,
   // What lies deeper, in api/identity and the like, comes with the pages that need it.
-  /\/src\/(?:api|parts|router|shell)\/[^/]+$/,
-  /\/src\/words\/(?:index|figures|en)\.ts/,
+  /\/src\/(?:api|api\/social|live|parts|parts\/post|parts\/timeline|router|shell)\/[^/]+$/,
+  /\/src\/words\/(?:index|figures|en|en\/social)\.ts/,
   /\/src\/player\/(?!hlsSource)/,
-  /\/src\/pages\/(?:HomePage|home|WatchPage|watch)/,
+  /\/src\/pages\/(?:HomePage|home(?!\/Suggestions)|WatchPage|watch(?!\/(?:Comments|comments|useComments)\.))/,
   /\/node_modules\/preact\/|preload-helper/,
 ];
 

@@ -3,6 +3,8 @@ import { recogniseVisitor } from './api/accounts';
 import { proveBy } from './api/proof';
 import { followOtherTabs } from './api/session';
 import { App } from './App';
+import { startLive } from './live/stream';
+import { followUnread } from './live/unread';
 import { startRouter } from './router/router';
 import { followTheme } from './shell/theme';
 import './style/tokens.css';
@@ -25,6 +27,8 @@ startRouter();
 proveBy(async () => (await import('./parts/identity/ProofDialog')).askForProof());
 followTheme();
 followOtherTabs(() => void recogniseVisitor());
+startLive();
+followUnread();
 
 // Pages need not wait for it: whoever has a session sends its cookie anyway.
 void recogniseVisitor();

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import HomePage from './pages/HomePage';
 import WatchPage from './pages/WatchPage';
-import { segmentAfter } from './router/paths';
+import { decoded, segmentAfter } from './router/paths';
 
 export interface PageProps {
   /** Of what the address names; empty on pages about nothing in particular. */
@@ -39,11 +39,16 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/admin': () => import('./pages/AdminPage'),
   '/upload': () => import('./pages/UploadPage'),
   '/studio': () => import('./pages/StudioPage'),
+  '/bookmarks': () => import('./pages/BookmarksPage'),
+  '/likes': () => import('./pages/LikesPage'),
+  '/drafts': () => import('./pages/DraftsPage'),
+  '/follow-requests': () => import('./pages/FollowRequestsPage'),
 };
 
 /** Pages about something that their address names after this beginning. */
 const NAMED: Record<string, () => Promise<PageModule>> = {
   '/@': () => import('./pages/ProfilePage'),
+  '/post/': () => import('./pages/PostPage'),
   '/settings/': () => import('./pages/SettingsPage'),
   '/admin/': () => import('./pages/AdminPage'),
   '/policies/': () => import('./pages/PolicyPage'),
@@ -53,6 +58,8 @@ const NAMED: Record<string, () => Promise<PageModule>> = {
 export function routeOf(path: string): Route {
   const watch = segmentAfter('/watch/', path);
   if (watch) return { load: async () => ({ default: WatchPage }), props: { id: watch }, bare: false };
+  const follows = /^\/@([^/]+)\/(followers|following)\/?$/.exec(path);
+  if (follows) return { load: () => import('./pages/FollowsPage'), props: { id: decoded(follows[1]!) }, bare: false };
   const embed = segmentAfter('/embed/', path);
   if (embed) return { load: () => import('./pages/EmbedPage'), props: { id: embed }, bare: true };
   for (const [beginning, load] of Object.entries(NAMED)) {

@@ -57,20 +57,25 @@ export function isAbort(thrown: unknown): boolean {
 
 /** The problem document of an answer; any other answer counts by its status. */
 export async function readProblem(answer: Response): Promise<Problem> {
-  const requestId = answer.headers.get('X-Request-Id') ?? undefined;
-  const seconds = Number(answer.headers.get('Retry-After'));
+  const body = await answer.text().catch(() => '');
+  return problemFrom(answer.status, body, name => answer.headers.get(name));
+}
+
+/** The same of an answer in its parts. */
+export function problemFrom(status: number, body: string, header: (name: string) => string | null): Problem {
+  const seconds = Number(header('Retry-After'));
   const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
   let document: Record<string, unknown> = {};
   try {
-    document = JSON.parse(await answer.text()) ?? {};
+    document = JSON.parse(body) ?? {};
   } catch {
     // Something in between answered, not the API.
   }
   return new Problem(
-    answer.status,
-    text(document.code) ?? `status-${answer.status}`,
+    status,
+    text(document.code) ?? `status-${status}`,
     text(document.detail) ?? text(document.title) ?? '',
-    text(document.requestId) ?? requestId,
+    text(document.requestId) ?? header('X-Request-Id') ?? undefined,
     Array.isArray(document.errors) ? (document.errors as FieldError[]) : [],
     retryAfter,
     document,

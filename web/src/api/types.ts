@@ -26,7 +26,8 @@ export interface Owner {
   id: string;
   username?: string;
   displayName?: string;
-  avatar?: Picture | null;
+  /** In several sizes, or the address of one. */
+  avatar?: Picture | string | null;
 }
 
 /** A picture of a person in several sizes: the keys are pixels of its width. */

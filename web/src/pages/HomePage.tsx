@@ -1,95 +1,50 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { Empty, Failed } from '../parts/Notice';
-import { Icon } from '../parts/Icon';
-import { useLate } from '../parts/late';
-import { useCardKeys } from '../parts/cardKeys';
+import { mayRenew, session } from '../api/session';
+import { memory } from '../parts/memory';
+import { useStore } from '../parts/store';
+import { Tabs } from '../parts/timeline/Tabs';
 import { useTitle } from '../parts/title';
-import { CardSkeleton, VideoCard } from '../parts/VideoCard';
-import { useVideoPages, type VideoPages } from '../parts/videoPages';
+import { usePlace } from '../router/router';
 import { words } from '../words';
+import { FollowingTab, PublicTab } from './home/PostsTab';
+import { Invitation } from './home/Invitation';
+import { VideosTab } from './home/VideosTab';
 import './home.css';
 
-/** Cards whose pictures load at once: two rows of a wide screen. */
-const EAGER = 8;
-const SKELETONS = 12;
+type Tab = 'following' | 'videos' | 'public';
 
+/** What somebody looked at last: it opens first. */
+const chosen = memory<Tab>('home');
+
+/** What is new: of the people somebody follows, of everybody, and all videos. */
 export default function HomePage() {
   useTitle(undefined);
-  useCardKeys();
-  const pages = useVideoPages();
+  const now = useStore(session);
+  const { query } = usePlace();
+  // Whoever has a session is about to be recognised: nothing is shown that would be replaced at once.
+  const member = now.state === 'in' || (now.state === 'unknown' && mayRenew());
+  const tab = tabOf(query.get('tab'), member);
+  const tabs = [
+    ...(member ? [{ id: 'following', name: words.social.following }] : []),
+    { id: 'videos', name: words.social.videos },
+    { id: 'public', name: words.social.everyone },
+  ].map(one => ({ ...one, href: `/?tab=${one.id}`, testId: `tab-${one.id}` }));
   return (
     <div class="page">
-      <h1 class="page__title">{words.recent}</h1>
-      <Videos pages={pages} />
+      <Tabs label={words.social.tabs} tabs={tabs} chosen={tab} />
+      {!member && <Invitation />}
+      {tab === 'videos' && <VideosTab />}
+      {tab === 'public' && <PublicTab member={now.state === 'in'} />}
+      {tab === 'following' && now.state === 'in' && <FollowingTab account={now.account} />}
     </div>
   );
 }
 
-function Videos({ pages }: { pages: VideoPages }) {
-  if (!pages.videos) {
-    if (!pages.problem) return <Skeletons />;
-    return <Failed title={words.failedList} problem={pages.problem} testId="home-failed" retry={pages.retry} />;
+function tabOf(asked: string | null, member: boolean): Tab {
+  const known = (['following', 'videos', 'public'] as const).find(tab => tab === asked);
+  if (known && (known !== 'following' || member)) {
+    if (member) chosen.set(known);
+    return known;
   }
-  if (pages.videos.length === 0) {
-    return (
-      <Empty icon="film" title={words.emptyHome} hint={words.emptyHomeHint} testId="home-empty">
-        <a class="button button--primary" href="/upload">
-          <Icon name="upload" size={20} />
-          {words.uploadFirst}
-        </a>
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <ul class="grid" data-testid="video-grid">
-        {pages.videos.map((video, index) => (
-          <li key={video.id}>
-            <VideoCard video={video} eager={index < EAGER} />
-          </li>
-        ))}
-      </ul>
-      <ListEnd pages={pages} />
-    </>
-  );
-}
-
-/** Loads the next page when its end comes near; a button does the same. */
-function ListEnd({ pages }: { pages: VideoPages }) {
-  const end = useRef<HTMLDivElement>(null);
-  const loadMore = useRef(pages.loadMore);
-  loadMore.current = pages.loadMore;
-  const watching = pages.more && !pages.loading && !pages.problem;
-  useEffect(() => {
-    if (!watching || !end.current) return;
-    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && loadMore.current(), {
-      rootMargin: '800px',
-    });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [watching]);
-  return (
-    <div class="list-end" ref={end} data-testid="list-end">
-      {pages.problem ? (
-        <Failed title={words.failedList} problem={pages.problem} testId="more-failed" retry={pages.retry} />
-      ) : pages.loading ? (
-        <span class="spinner" role="status" aria-label={words.loading} />
-      ) : pages.more ? (
-        <button class="button" onClick={pages.loadMore} data-testid="load-more">
-          {words.loadMore}
-        </button>
-      ) : (
-        <p class="soft">{words.listEnd}</p>
-      )}
-    </div>
-  );
-}
-
-function Skeletons() {
-  const late = useLate();
-  return (
-    <div class="grid" role="status" aria-label={words.loading} data-testid="skeletons">
-      {late && Array.from({ length: SKELETONS }, (_, index) => <CardSkeleton key={index} />)}
-    </div>
-  );
+  if (!member) return 'videos';
+  return chosen.get() ?? 'following';
 }

@@ -1,30 +1,37 @@
 import { useEffect } from 'preact/hooks';
 import { readProfile } from '../api/identity/profile';
-import { session } from '../api/session';
+import { readSocial } from '../api/social/graph';
+import { setRelation, useRelation } from '../api/social/relations';
+import type { SocialFacts } from '../api/social/types';
 import type { Profile } from '../api/types';
-import { Age } from '../parts/Age';
-import { Avatar, sized } from '../parts/Avatar';
+import { sized } from '../parts/Avatar';
 import { useCardKeys } from '../parts/cardKeys';
-import { Icon } from '../parts/Icon';
 import { Place } from '../parts/identity/Loaded';
 import { useLoaded } from '../parts/identity/useLoaded';
-import { Linked } from '../parts/Linked';
 import { Empty, Failed } from '../parts/Notice';
-import { useStore } from '../parts/store';
+import { useViewer } from '../parts/post/viewer';
+import { Tabs } from '../parts/timeline/Tabs';
 import { useTitle } from '../parts/title';
-import { navigate } from '../router/router';
+import { navigate, usePlace } from '../router/router';
 import type { PageProps } from '../routes';
 import { words } from '../words';
 import { people as say } from '../words/people';
+import { About } from './profile/About';
+import { Head } from './profile/Head';
+import { ProfilePosts } from './profile/ProfilePosts';
 import { ProfileVideos } from './profile/ProfileVideos';
 import './profile/profile.css';
 
-/** A person: who it is, and the person's videos. */
+const TABS = ['posts', 'replies', 'media', 'videos', 'about'] as const;
+
+type Tab = (typeof TABS)[number];
+
+/** A person: who it is, and what the person posts and films. */
 export default function ProfilePage({ id }: PageProps) {
   const profile = useLoaded(() => readProfile(`@${id}`), id);
   const person = profile.data;
   useTitle(person?.displayName);
-  useCardKeys();
+  useCardKeys('.post__link, .card__link');
   useEffect(() => {
     // An old name led here: the address says the present one.
     const moved = person && person.username.toLowerCase() !== id.toLowerCase();
@@ -48,65 +55,62 @@ export default function ProfilePage({ id }: PageProps) {
       <div class="person__banner">
         {person?.banner && <img src={sized(person.banner, 1500)} alt="" data-testid="profile-banner" />}
       </div>
-      {person ? (
-        <>
-          <Head person={person} />
-          <ProfileVideos owner={person.id} />
-        </>
-      ) : (
-        <Place lines={3} />
-      )}
+      {person ? <Shown key={person.id} person={person} /> : <Place lines={3} />}
     </div>
   );
 }
 
-function Head({ person }: { person: Profile }) {
-  const now = useStore(session);
-  const own = now.state === 'in' && now.account.id === person.id;
+function Shown({ person }: { person: Profile }) {
+  const viewer = useViewer();
+  const social = useLoaded(() => readSocial(person.id), `${person.id}:${viewer ?? ''}`);
+  const relation = useRelation(person.id);
+  const { query } = usePlace();
+  useEffect(() => {
+    if (social.data?.relation) setRelation(social.data.relation);
+  }, [social.data]);
+  const tab = TABS.find(one => one === query.get('tab')) ?? 'posts';
+  const base = `/@${person.username}`;
+  const tabs = TABS.map(one => ({
+    id: one,
+    name: say.tabs[one],
+    href: one === 'posts' ? base : `${base}?tab=${one}`,
+    testId: `tab-${one}`,
+  }));
   return (
-    <header class="person__head">
-      <Avatar owner={person} size="xl" />
-      <div class="person__words">
-        <h1 dir="auto" data-testid="profile-name">
-          {person.displayName}
-        </h1>
-        <p class="soft">
-          @{person.username} · {say.joined} <Age time={person.createdAt} />
-          {person.privateAccount && (
-            <span class="badge">
-              <Icon name="lock" size={14} />
-              {say.private}
-            </span>
-          )}
-        </p>
-        {person.biography && (
-          <p class="person__biography" dir="auto" data-testid="profile-biography">
-            <Linked text={person.biography} />
-          </p>
-        )}
-        {person.links && person.links.length > 0 && (
-          <ul class="person__links" aria-label={say.links} data-testid="profile-links">
-            {person.links.map(link => (
-              <li key={link.url}>
-                <a class="linked" href={safe(link.url)} target="_blank" rel="me noopener noreferrer nofollow ugc">
-                  {link.name || link.url}
-                </a>
-              </li>
-            ))}
-          </ul>
+    <>
+      <Head person={person} social={social.data} />
+      <div>
+        <Tabs label={words.social.tabs} tabs={tabs} chosen={tab} />
+        {relation?.blocked && tab !== 'about' ? (
+          <Empty
+            icon="block"
+            title={say.blockedTitle(person.username)}
+            hint={say.blockedHint}
+            testId="profile-blocked"
+          />
+        ) : (
+          <Room tab={tab} person={person} social={social.data} viewer={viewer} />
         )}
       </div>
-      {own && (
-        <a class="button" href="/settings/profile" data-testid="profile-edit">
-          <Icon name="edit" size={20} />
-          {say.edit}
-        </a>
-      )}
-    </header>
+    </>
   );
 }
 
-/** The server takes web addresses only; should anything else ever come, it leads nowhere. */
-function safe(url: string): string {
-  return /^https?:\/\//i.test(url) ? url : '#';
+interface RoomProps {
+  tab: Tab;
+  person: Profile;
+  social: SocialFacts | undefined;
+  viewer: string | undefined;
+}
+
+function Room({ tab, person, social, viewer }: RoomProps) {
+  const relation = useRelation(person.id) ?? social?.relation;
+  if (tab === 'videos') return <ProfileVideos owner={person.id} />;
+  if (tab === 'about') return <About person={person} />;
+  const outside = person.privateAccount && viewer !== person.id && !relation?.following;
+  if (outside && (social !== undefined || viewer === undefined)) {
+    return <Empty icon="lock" title={say.privateTitle} hint={say.privateHint} testId="profile-private" />;
+  }
+  const filter = tab === 'replies' ? 'posts-and-replies' : tab;
+  return <ProfilePosts key={tab} account={person.id} filter={filter} viewer={viewer} />;
 }

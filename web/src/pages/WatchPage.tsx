@@ -8,6 +8,7 @@ import { usePlace } from '../router/router';
 import { words } from '../words';
 import { Player } from '../player/Player';
 import { prepareSource } from '../player/source';
+import { CommentsBelow } from './watch/CommentsBelow';
 import { MoreVideos } from './watch/MoreVideos';
 import { Unplayable } from './watch/Unplayable';
 import { VideoDetails } from './watch/VideoDetails';
@@ -62,7 +63,10 @@ export default function WatchPage({ id }: PageProps) {
           />
         )}
       </div>
-      <div class="watch__words">{video && <VideoDetails video={video} />}</div>
+      <div class="watch__words">
+        {video && <VideoDetails video={video} />}
+        {video && <CommentsBelow key={video.id} video={video} />}
+      </div>
       <aside class="watch__side" aria-label={words.moreVideos}>
         {video && <MoreVideos besides={video.id} />}
       </aside>

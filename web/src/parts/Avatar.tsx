@@ -27,7 +27,8 @@ export function Avatar({ owner, size = 'm' }: AvatarProps) {
 }
 
 /** The address of a picture that is at least so many pixels wide, if there is one. */
-export function sized(picture: Picture, width: number): string {
+export function sized(picture: Picture | string, width: number): string {
+  if (typeof picture === 'string') return picture;
   const widths = Object.keys(picture.sizes ?? {}).map(Number).sort((a, b) => a - b);
   return picture.sizes?.[String(widths.find(one => one >= width) ?? widths.at(-1))] ?? picture.url;
 }

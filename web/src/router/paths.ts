@@ -9,6 +9,15 @@ export function segmentAfter(prefix: string, path: string): string | undefined {
   }
 }
 
+/** A segment as it was before it became part of an address; what is none stays as it is. */
+export function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** An address to return to, as a page of ours; anything that leads elsewhere is refused. */
 export function ownAddress(text: string | null, origin: string): string {
   if (!text?.startsWith('/')) return '/';

@@ -51,6 +51,11 @@ export function restoreScroll(): void {
   scrollTo(0, scrolls.get(entry) ?? 0);
 }
 
+/** Pixels from the top where the present page was left, for content that is made anew. */
+export function scrollToReturnTo(): number {
+  return scrolls.get(entry) ?? 0;
+}
+
 /** Follows links to our own pages without loading the document again. */
 export function startRouter(): void {
   history.scrollRestoration = 'manual';

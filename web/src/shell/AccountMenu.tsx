@@ -65,6 +65,12 @@ function SignedIn({ account, close }: { account: Account; close: () => void }) {
   };
   const places = [
     { path: `/@${account.username}`, name: words.profile, testId: 'menu-profile' },
+    { path: '/bookmarks', name: words.social.bookmarks, testId: 'menu-bookmarks' },
+    { path: '/likes', name: words.social.likes, testId: 'menu-likes' },
+    { path: '/drafts', name: words.social.drafts, testId: 'menu-drafts' },
+    ...(account.privateAccount
+      ? [{ path: '/follow-requests', name: words.social.followRequests, testId: 'menu-requests' }]
+      : []),
     { path: '/settings', name: words.settings, testId: 'menu-settings' },
     { path: '/developer', name: words.developer, testId: 'menu-developer' },
     ...(account.roles?.includes('admin') ? [{ path: '/admin', name: words.administration, testId: 'menu-admin' }] : []),

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { session } from '../api/session';
+import { unread, type Unread } from '../live/unread';
 import { Icon, type IconName } from '../parts/Icon';
 import { Logo } from '../parts/Logo';
+import { compose } from '../parts/post/compose';
 import { useStore } from '../parts/store';
 import { usePlace } from '../router/router';
 import { uploadStatus } from '../upload/status';
 import { words } from '../words';
-import { percent } from '../words/figures';
+import { number, percent, short } from '../words/figures';
 import { AccountMenu, ENTRANCES } from './AccountMenu';
 import { Toasts } from './toasts';
 import './shell.css';
@@ -16,14 +18,18 @@ interface Room {
   icon: IconName;
   name: string;
   testId: string;
+  /** What waits to be read there. */
+  count?: number;
 }
 
 /** What stays around every page: a rail at the left, on small screens a bar at the top and one at the bottom. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = usePlace();
   const now = useStore(session);
+  const waiting = useStore(unread);
   const rooms: Room[] = [
     { path: '/', icon: 'home', name: words.home, testId: 'nav-home' },
+    ...(now.state === 'in' ? roomsOf(waiting) : []),
     { path: '/upload', icon: 'upload', name: words.upload, testId: 'nav-upload' },
     { path: '/studio', icon: 'studio', name: words.studio, testId: 'nav-studio' },
   ];
@@ -51,10 +57,23 @@ export function Shell({ children }: { children: ComponentChildren }) {
               <Icon name={room.icon} />
               <span>{room.name}</span>
               {room.path === '/upload' && <UploadSign />}
+              {room.count !== undefined && room.count > 0 && <UnreadSign count={room.count} />}
             </a>
           ))}
         </nav>
         <div class="rail__foot">
+          {now.state === 'in' && (
+            <button
+              class="button button--primary rail__write"
+              aria-label={words.social.writePost}
+              title={words.social.writePost}
+              onClick={() => void compose()}
+              data-testid="write-post"
+            >
+              <Icon name="edit" size={22} />
+              <span class="rail__write-words">{words.social.writePost}</span>
+            </button>
+          )}
           {now.state === 'out' && !ENTRANCES.includes(path) && (
             <a class="button button--primary rail__sign-in" href="/login" data-testid="rail-sign-in">
               {words.signIn}
@@ -68,6 +87,30 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </main>
       <Toasts />
     </div>
+  );
+}
+
+/** The rooms of people who are signed in. */
+function roomsOf(waiting: Unread): Room[] {
+  return [
+    {
+      path: '/notifications',
+      icon: 'bell',
+      name: words.social.alerts,
+      testId: 'nav-notifications',
+      count: waiting.notifications,
+    },
+    { path: '/messages', icon: 'mail', name: words.social.messages, testId: 'nav-messages', count: waiting.messages },
+  ];
+}
+
+/** That something waits there. */
+function UnreadSign({ count }: { count: number }) {
+  return (
+    <span class="rail__sign figures" title={words.social.unread(number(count))} data-testid="unread">
+      <span aria-hidden="true">{short(count)}</span>
+      <span class="unseen">{words.social.unread(number(count))}</span>
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { social } from './de/social';
 import type { Words } from './en';
 
 export const de: Words = {
@@ -241,6 +242,7 @@ export const de: Words = {
     truncated: 'Die Datei endet zu früh. Lade sie noch einmal hoch.',
     encrypted: 'Die Datei ist kopiergeschützt.',
   },
+  social,
   fieldProblems: {
     'title.required': 'Ein Video braucht einen Titel.',
     'title.too-long': 'Nimm höchstens 120 Zeichen.',

@@ -1,3 +1,5 @@
+import { social } from './en/social';
+
 /** English, and the list of what every language must say. Functions take numbers and names; they return plain text. */
 export const en = {
   name: 'Social Flow',
@@ -239,6 +241,7 @@ export const en = {
     truncated: 'The file ends too early. Upload it again.',
     encrypted: 'The file is protected against copying.',
   },
+  social,
   fieldProblems: {
     'title.required': 'A video needs a title.',
     'title.too-long': 'Use at most 120 characters.',

@@ -89,3 +89,24 @@ export function percent(share: number): string {
 export function number(value: number): string {
   return numbers().format(value);
 }
+
+const shorts = formatter(
+  () => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+);
+
+/** A count where there is little room: "12.4K". */
+export function short(value: number): string {
+  return shorts().format(value);
+}
+
+/** A length of time that somebody chooses: "5 minutes", "3 days". */
+export function span(seconds: number): string {
+  const steps: [number, string][] = [
+    [DAY, 'day'],
+    [HOUR, 'hour'],
+    [MINUTE, 'minute'],
+  ];
+  const [length, unit] = steps.find(([length]) => seconds >= length) ?? [MINUTE, 'minute'];
+  const value = Math.round(seconds / length);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

@@ -1,25 +1,7 @@
-import { language as shown } from '../../words';
+import { languageChoices as named } from '../../parts/composer/languages';
 import { settings as say } from '../../words/settings';
 
-/** The languages of most of the web's videos; another one that is set already is shown too. */
-const OFTEN = (
-  'ar bn cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru ' +
-  'sv sw ta th tr uk ur vi zh'
-).split(' ');
-
-/** Languages to choose from, by their names in the language of the page. */
+/** Languages to choose from, or none. */
 export function languageChoices(present: string | null | undefined): { value: string; name: string }[] {
-  const names = new Intl.DisplayNames([shown], { type: 'language' });
-  const codes = present && !OFTEN.includes(present) ? [present, ...OFTEN] : OFTEN;
-  const known = codes.map(value => ({ value, name: nameOf(names, value) }));
-  known.sort((a, b) => a.name.localeCompare(b.name, shown));
-  return [{ value: '', name: say.profile.languageNone }, ...known];
-}
-
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return [{ value: '', name: say.profile.languageNone }, ...named(present)];
 }

@@ -26,6 +26,7 @@ public final class Bench {
         ON_ONE_PROGRAM.put("segments", SegmentBench::measure);
         ON_ONE_PROGRAM.put("api", ApiBench::measure);
         ON_ONE_PROGRAM.put("identity", IdentityBench::measure);
+        ON_ONE_PROGRAM.put("live", LiveBench::measure);
     }
 
     private Bench() {}

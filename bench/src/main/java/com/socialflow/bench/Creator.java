@@ -100,7 +100,7 @@ final class Creator {
                 .DELETE());
     }
 
-    private static HttpRequest.Builder json(Running program, String path, String body) {
+    static HttpRequest.Builder json(Running program, String path, String body) {
         return HttpRequest.newBuilder(program.uri(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));

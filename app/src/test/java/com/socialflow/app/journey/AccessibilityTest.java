@@ -25,7 +25,7 @@ class AccessibilityTest {
             var person = Person.registered(SharedProgram.get().address(), name);
             person.video("Waits for its bytes");
             visitor.isSignedInAs(name);
-            Axe.check(visitor, scheme, "/", "video-grid");
+            Axe.check(visitor, scheme, "/?tab=videos", "video-grid");
             Axe.check(visitor, scheme, "/upload", "drop-zone");
             Axe.check(visitor, scheme, "/studio", "studio-list");
             Axe.check(visitor, scheme, "/watch/" + id, "player-play");

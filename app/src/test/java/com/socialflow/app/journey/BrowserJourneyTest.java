@@ -111,7 +111,7 @@ class BrowserJourneyTest extends InBrowser {
         visitor.sees("edit-title").fill(title);
         visitor.at("edit-save").click();
         assertThat(row().getByTestId("studio-watch")).hasText(title);
-        visitor.open("/");
+        visitor.open("/?tab=videos");
         assertThat(visitor.page().getByText(title).first()).isVisible();
     }
 

@@ -59,7 +59,7 @@ class IdentityAccessibilityTest {
         try (var visitor = Visitor.arrives(scheme)) {
             visitor.isSignedInAs(name);
             OWN.forEach((path, landmark) -> Axe.check(visitor, scheme, path, landmark));
-            Axe.check(visitor, scheme, "/@" + name, "profile-empty");
+            Axe.check(visitor, scheme, "/@" + name + "?tab=videos", "profile-empty");
             visitor.open("/settings/security");
             visitor.sees("totp-set-up").click();
             visitor.sees("totp-form");

@@ -22,7 +22,8 @@ final class MediaAttempts {
 
     static Stream<Attempt> on(Person owner) {
         var image = id(owner, "/api/v1/me/images", "image/png", Pictures.file(Pictures.quarters(8, 8), "png"));
-        var draft = id(owner, "/api/v1/me/drafts", "application/json", "{\"text\":\"Hers\"}".getBytes(StandardCharsets.UTF_8));
+        var draft = id(
+                owner, "/api/v1/me/drafts", "application/json", "{\"text\":\"Hers\"}".getBytes(StandardCharsets.UTF_8));
         var hour = Clock.systemUTC().instant().plus(Duration.ofDays(1));
         var scheduled = id(
                 owner,

@@ -38,6 +38,9 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_TOKEN =
             made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
+    private static final String FOR_FOLLOWERS =
+            made("/api/v1/posts", "{\"text\":\"Hers\",\"visibility\":\"followers\"}");
+    private static final String FOR_ALL = made("/api/v1/posts", "{\"text\":\"Hers\"}");
     private static final String ALICES_SESSION =
             Person.json(ALICE.get("/api/v1/me/sessions")).at("/items/0/id").asString();
 
@@ -54,7 +57,14 @@ class OtherPeoplesThingsTest {
         HttpResponse<String> by(Person person) {
             var content = BodyPublishers.ofString(body);
             return person.body(
-                    method, route.replace("{id}", id), type, content, "Tus-Resumable", "1.0.0", "Upload-Offset", "0");
+                    method,
+                    route.replaceAll("\\{[^}]*}", id),
+                    type,
+                    content,
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Offset",
+                    "0");
         }
 
         @Override
@@ -79,7 +89,8 @@ class OtherPeoplesThingsTest {
             "OPTIONS /api/v1/uploads/{id}");
 
     static Stream<Attempt> attempts() {
-        return Stream.of(videos(), ofOnesOwn(), MediaAttempts.on(ALICE)).flatMap(attempts -> attempts);
+        return Stream.of(videos(), ofOnesOwn(), PostAttempts.of(FOR_FOLLOWERS, FOR_ALL), MediaAttempts.on(ALICE))
+                .flatMap(attempts -> attempts);
     }
 
     private static Stream<Attempt> ofOnesOwn() {
@@ -95,7 +106,10 @@ class OtherPeoplesThingsTest {
                 of("DELETE", "/api/v1/me/identities/{id}", UNKNOWN, true),
                 new Attempt(
                         "PATCH", "/api/v1/me/passkeys/{id}", UNKNOWN, true, "application/json", "{\"name\":\"Mine\"}"),
-                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true));
+                of("DELETE", "/api/v1/me/passkeys/{id}", UNKNOWN, true),
+                of("DELETE", "/api/v1/notifications/{id}", UNKNOWN, true),
+                of("PUT", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true),
+                of("DELETE", "/api/v1/posts/{id}/thread-mute", UNKNOWN, true));
     }
 
     private static Stream<Attempt> videos() {

@@ -61,6 +61,7 @@ class ProfileJourneyTest extends InBrowser {
         var video = SharedProgram.readyVideo();
         visitor.open("/watch/" + video.path("id").asString());
         visitor.sees("watch-owner-link").click();
+        visitor.sees("tab-videos").click();
         visitor.sees("profile-videos");
         assertThat(visitor.at("video-card")).hasCount(1);
     }

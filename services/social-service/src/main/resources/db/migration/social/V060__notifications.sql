@@ -52,8 +52,12 @@ CREATE TABLE social.notification_settings (
     -- By kind: {"app": …, "push": …, "email": …}; what is missing is as by default.
     kinds         jsonb NOT NULL,
     digest        text  NOT NULL CHECK (digest IN ('off', 'daily', 'weekly')),
-    language      text  NOT NULL DEFAULT 'en'
+    -- When the next letter is due, and the id of one that is not accepted yet.
+    digest_at     timestamptz,
+    digest_id     bigint
 );
+
+CREATE INDEX notification_settings_digest ON social.notification_settings (digest_at) WHERE digest_at IS NOT NULL;
 
 -- Threads that a person does not want to hear of. The root is a post or a video.
 CREATE TABLE social.muted_thread (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Id;
 import com.socialflow.core.Ids;
+import com.socialflow.core.VideoId;
 import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.platform.storage.ObjectStorage;
 import com.socialflow.testkit.TestClock;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "socialflow.messaging.enabled=false",
             "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB",
+            "socialflow.social.push.hosts=fcm.googleapis.com,http://127.0.0.1",
             // Where servers of strangers are in tests; all other addresses of this machine are as private as ever.
             "socialflow.fetch.trusted=127.0.0.77"
         })
@@ -73,8 +75,18 @@ public abstract class SocialServiceTest {
         }
 
         @Bean
+        static KnownLetters letters() {
+            return new KnownLetters();
+        }
+
+        @Bean
         static KnownAccounts accounts() {
             return new KnownAccounts();
+        }
+
+        @Bean
+        static Shelf shelf() {
+            return new Shelf();
         }
     }
 
@@ -111,6 +123,9 @@ public abstract class SocialServiceTest {
     protected KnownAccounts accounts;
 
     @Autowired
+    protected Shelf shelf;
+
+    @Autowired
     protected TestTokens tokens;
 
     @Autowired
@@ -135,6 +150,13 @@ public abstract class SocialServiceTest {
         var account = new AccountId(ids.next());
         accounts.register(account, name);
         return new Person(account, () -> tokens.of(account));
+    }
+
+    /** A new video of this person's, of which nothing was told here yet. */
+    protected VideoId video(Person owner, String visibility) {
+        var video = new VideoId(ids.next());
+        shelf.put(video, owner.account(), "Trains", visibility);
+        return video;
     }
 
     /** How many statements the requests make that are made meanwhile. */

@@ -41,8 +41,8 @@ class CardFetching {
     /** Titles and descriptions stand in the first part of a page. */
     private static final Wanted PAGE = new Wanted(Set.of("text/html", "application/xhtml+xml"), 512 * 1024, true);
 
-    private static final Wanted PICTURE = new Wanted(
-            Set.of("image/jpeg", "image/png", "image/webp", "image/gif"), 2 * 1024 * 1024, false);
+    private static final Wanted PICTURE =
+            new Wanted(Set.of("image/jpeg", "image/png", "image/webp", "image/gif"), 2 * 1024 * 1024, false);
 
     private final CardStore store;
     private final CardResults results;
@@ -112,7 +112,8 @@ class CardFetching {
             case FetchOutcome.Failed _ -> Optional.empty();
             case FetchOutcome.Fetched picture -> {
                 try {
-                    yield Optional.of(images.store(picture.body(), Cards.PICTURES).name());
+                    yield Optional.of(
+                            images.store(picture.body(), Cards.PICTURES).name());
                 } catch (Problem | StorageException e) {
                     log.info("no picture of a link: {}", e.toString());
                     yield Optional.empty();

@@ -54,11 +54,7 @@ class CardResults {
         if (!before.isEmpty()) {
             images.dispose(before);
         }
-        store.settle(
-                card,
-                preview.orElse(null),
-                picture.filter(this::kept).orElse(null),
-                clock.instant());
+        store.settle(card, preview.orElse(null), picture.filter(this::kept).orElse(null), clock.instant());
     }
 
     private boolean kept(String picture) {

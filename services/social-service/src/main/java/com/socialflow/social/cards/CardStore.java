@@ -68,10 +68,7 @@ class CardStore {
         jdbc.sql("""
                 INSERT INTO social.post_card (post_id, card_id) VALUES (:post, :card)
                     ON CONFLICT (post_id) DO UPDATE SET card_id = excluded.card_id
-                """)
-                .param("post", post.value())
-                .param("card", card)
-                .update();
+                """).param("post", post.value()).param("card", card).update();
     }
 
     void disconnect(PostId post) {
@@ -132,19 +129,17 @@ class CardStore {
                   JOIN social.card c ON c.id = p.card_id
                  WHERE p.post_id = ANY (?::bigint[])
                    AND c.state = 'ready'
-                """)
-                .param(posts.stream().mapToLong(PostId::value).toArray())
-                .query(row -> {
-                    var image = row.getString(6);
-                    found.put(
-                            new PostId(row.getLong(1)),
-                            new CardView(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    orNull(row.getString(4)),
-                                    orNull(row.getString(5)),
-                                    image == null ? null : StoredImages.address(image, Cards.PICTURE)));
-                });
+                """).param(posts.stream().mapToLong(PostId::value).toArray()).query(row -> {
+            var image = row.getString(6);
+            found.put(
+                    new PostId(row.getLong(1)),
+                    new CardView(
+                            row.getString(2),
+                            row.getString(3),
+                            orNull(row.getString(4)),
+                            orNull(row.getString(5)),
+                            image == null ? null : StoredImages.address(image, Cards.PICTURE)));
+        });
         return found;
     }
 

@@ -57,7 +57,10 @@ final class PreviewReader {
     }
 
     private static String meta(Document document, String name) {
-        return metas(document, name).map(meta -> meta.attr("content")).findFirst().orElse("");
+        return metas(document, name)
+                .map(meta -> meta.attr("content"))
+                .findFirst()
+                .orElse("");
     }
 
     /** By property, as Open Graph has it, or by name, as many write it. */

@@ -64,7 +64,9 @@ class Drafts {
     }
 
     boolean delete(DraftId id, Actor actor) {
-        return own(id, actor, "draft.delete").map(draft -> rows.delete(draft.id())).orElse(false);
+        return own(id, actor, "draft.delete")
+                .map(draft -> rows.delete(draft.id()))
+                .orElse(false);
     }
 
     private Optional<SavedDraft> own(DraftId id, Actor actor, String action) {

@@ -52,7 +52,10 @@ class TieErasureStore {
                        UNION ALL
                        (SELECT target_id, requester_id FROM social.follow_request
                          WHERE requester_id = :account LIMIT :limit))
-                """).param("account", account.value()).param("limit", limit).update();
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 
     int deleteBlocks(AccountId account, int limit) {
@@ -62,7 +65,10 @@ class TieErasureStore {
                        (SELECT blocker_id, blocked_id FROM social.block WHERE blocker_id = :account LIMIT :limit)
                        UNION ALL
                        (SELECT blocker_id, blocked_id FROM social.block WHERE blocked_id = :account LIMIT :limit))
-                """).param("account", account.value()).param("limit", limit).update();
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 
     int deleteMutes(AccountId account, int limit) {
@@ -72,6 +78,9 @@ class TieErasureStore {
                        (SELECT muter_id, muted_id FROM social.mute WHERE muter_id = :account LIMIT :limit)
                        UNION ALL
                        (SELECT muter_id, muted_id FROM social.mute WHERE muted_id = :account LIMIT :limit))
-                """).param("account", account.value()).param("limit", limit).update();
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 }

@@ -2,8 +2,8 @@ package com.socialflow.social.graph;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.social.graph.FollowStore.Entry;
-import com.socialflow.social.personal.Archive;
 import com.socialflow.social.people.KnownNames;
+import com.socialflow.social.personal.Archive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,11 @@ class TieExport {
     /** Somebody in a list; without a name when nobody is to see the person now. */
     record Other(AccountId account, @Nullable String username) {}
 
-    record MutedOther(AccountId account, @Nullable String username, @Nullable Instant until, boolean notifications) {}
+    record MutedOther(
+            AccountId account,
+            @Nullable String username,
+            @Nullable Instant until,
+            boolean notifications) {}
 
     /** A list of people, page by page. */
     private interface Pages {
@@ -36,12 +40,7 @@ class TieExport {
     private final MuteStore mutes;
     private final KnownNames names;
 
-    TieExport(
-            FollowStore follows,
-            FollowRequestStore requests,
-            BlockStore blocks,
-            MuteStore mutes,
-            KnownNames names) {
+    TieExport(FollowStore follows, FollowRequestStore requests, BlockStore blocks, MuteStore mutes, KnownNames names) {
         this.follows = follows;
         this.requests = requests;
         this.blocks = blocks;

@@ -23,7 +23,8 @@ class ImageData implements PersonalData {
         this.rows = rows;
     }
 
-    private record Kept(ImageId id, String file, String alt, @Nullable PostId post) {}
+    private record Kept(
+            ImageId id, String file, String alt, @Nullable PostId post) {}
 
     @Override
     public void export(AccountId account, Archive archive) {

@@ -7,8 +7,8 @@ import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.platform.web.PageView;
-import com.socialflow.social.lists.Lists.AddOutcome;
 import com.socialflow.social.lists.ListMemberStore.Member;
+import com.socialflow.social.lists.Lists.AddOutcome;
 import com.socialflow.social.people.AccountCard;
 import com.socialflow.social.people.AccountCards;
 import java.net.URI;
@@ -116,7 +116,9 @@ class ListController {
 
     private static String title(@Nullable String said) {
         var title = said == null ? "" : said.strip();
-        if (title.isEmpty() || title.length() > PeopleList.TITLE_MAX || title.chars().anyMatch(Character::isISOControl)) {
+        if (title.isEmpty()
+                || title.length() > PeopleList.TITLE_MAX
+                || title.chars().anyMatch(Character::isISOControl)) {
             throw Problem.invalid("title", "malformed", "one line of 1 to %d characters", PeopleList.TITLE_MAX);
         }
         return title;

@@ -81,7 +81,10 @@ final class LiveSocket extends Endpoint {
     private void carry(Session session) {
         var open = streams.open(actor, after);
         if (open.isEmpty()) {
-            close(session, CloseCodes.TRY_AGAIN_LATER, "at most %d streams at once".formatted(OpenStreams.OF_PERSON_MAX));
+            close(
+                    session,
+                    CloseCodes.TRY_AGAIN_LATER,
+                    "at most %d streams at once".formatted(OpenStreams.OF_PERSON_MAX));
             return;
         }
         try (var stream = open.get()) {

@@ -78,8 +78,7 @@ final class LiveStream implements AutoCloseable {
                 last = missed.id();
                 return new News.Event(missed);
             }
-            @Nullable Signal signal =
-                    over ? new Signal.End() : waiting.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+            @Nullable Signal signal = over ? new Signal.End() : waiting.poll(most.toMillis(), TimeUnit.MILLISECONDS);
             switch (signal) {
                 case null -> {
                     return new News.Nothing();

@@ -40,12 +40,12 @@ class ConversationController {
     }
 
     /** The first thing that somebody says to others. */
-    record Beginning(@Nullable List<String> members, @Nullable String text) {
+    record Beginning(
+            @Nullable List<String> members, @Nullable String text) {
 
         Set<AccountId> others(AccountId writer) {
             if (members == null || members.isEmpty() || members.size() >= Conversations.PEOPLE_MAX) {
-                throw Problem.invalid(
-                        "members", "count", "1 to %d other people", Conversations.PEOPLE_MAX - 1);
+                throw Problem.invalid("members", "count", "1 to %d other people", Conversations.PEOPLE_MAX - 1);
             }
             var others = new LinkedHashSet<AccountId>();
             for (var member : members) {
@@ -73,12 +73,11 @@ class ConversationController {
     @GetMapping
     ResponseEntity<PageView<ConversationView>> list(
             @RequestParam(defaultValue = "accepted") String filter, PageRequest page, Actor actor) {
-        var state =
-                switch (filter) {
-                    case "accepted" -> State.MEMBER;
-                    case "requests" -> State.REQUESTED;
-                    default -> throw Problem.badRequest("bad-filter", "filter is \"accepted\" or \"requests\"");
-                };
+        var state = switch (filter) {
+            case "accepted" -> State.MEMBER;
+            case "requests" -> State.REQUESTED;
+            default -> throw Problem.badRequest("bad-filter", "filter is \"accepted\" or \"requests\"");
+        };
         var parts = conversations.page(actor.account(), state, page.after(), page.limit());
         return PageView.of(views.of(parts, actor.account()), view -> view);
     }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationStore {
 
-    private static final String COLUMNS = "conversation_id, account_id, direct, state, latest, read_up_to, cleared_up_to";
+    private static final String COLUMNS =
+            "conversation_id, account_id, direct, state, latest, read_up_to, cleared_up_to";
 
     private final JdbcClient jdbc;
 
@@ -154,10 +155,7 @@ class ConversationStore {
         jdbc.sql("""
                 UPDATE social.participant SET cleared_up_to = latest, read_up_to = latest
                  WHERE conversation_id = :id AND account_id = :account
-                """)
-                .param("id", id.value())
-                .param("account", account.value())
-                .update();
+                """).param("id", id.value()).param("account", account.value()).update();
     }
 
     /** Conversations with something that the person has not read, counted up to a limit. */
@@ -175,10 +173,23 @@ class ConversationStore {
                 .single();
     }
 
-    void deleteParticipations(AccountId account) {
-        jdbc.sql("DELETE FROM social.participant WHERE account_id = :account")
+    /** Takes the person out of conversations, at most so many; those of two belong to the other alone then. */
+    int deleteParticipations(AccountId account, int limit) {
+        var some = jdbc.sql("""
+                DELETE FROM social.participant
+                 WHERE account_id = :account
+                   AND conversation_id IN (SELECT conversation_id FROM social.participant
+                                            WHERE account_id = :account LIMIT :limit)
+                RETURNING conversation_id
+                """)
                 .param("account", account.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+        jdbc.sql("UPDATE social.conversation SET first_id = NULL, second_id = NULL WHERE id = ANY (:some)")
+                .param("some", some.toArray(Long[]::new))
                 .update();
+        return some.size();
     }
 
     private static Participant participant(ResultSet row) throws SQLException {

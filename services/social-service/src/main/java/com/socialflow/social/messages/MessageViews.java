@@ -28,11 +28,7 @@ class MessageViews {
     private final Graph graph;
 
     MessageViews(
-            Conversations conversations,
-            Messages messages,
-            SettingStore settings,
-            AccountCards cards,
-            Graph graph) {
+            Conversations conversations, Messages messages, SettingStore settings, AccountCards cards, Graph graph) {
         this.conversations = conversations;
         this.messages = messages;
         this.settings = settings;
@@ -41,7 +37,8 @@ class MessageViews {
     }
 
     /** A message; of one that was taken back there is no text. */
-    record MessageView(MessageId id, AccountId author, @Nullable String text, boolean deleted, Instant createdAt) {
+    record MessageView(
+            MessageId id, AccountId author, @Nullable String text, boolean deleted, Instant createdAt) {
 
         static MessageView of(Message message) {
             return new MessageView(
@@ -80,10 +77,9 @@ class MessageViews {
     }
 
     private List<ConversationView> of(List<Participant> own, AccountId viewer) {
-        var parts = conversations
-                .people(own.stream().map(Participant::conversation).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.groupingBy(Participant::conversation));
+        var parts =
+                conversations.people(own.stream().map(Participant::conversation).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(Participant::conversation));
         var others = new HashSet<AccountId>();
         parts.values().forEach(all -> all.forEach(part -> others.add(part.account())));
         others.remove(viewer);

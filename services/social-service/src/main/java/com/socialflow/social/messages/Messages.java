@@ -21,12 +21,7 @@ class Messages {
     private final Reach reach;
     private final Writing writing;
 
-    Messages(
-            Conversations conversations,
-            ConversationStore people,
-            MessageStore store,
-            Reach reach,
-            Writing writing) {
+    Messages(Conversations conversations, ConversationStore people, MessageStore store, Reach reach, Writing writing) {
         this.conversations = conversations;
         this.people = people;
         this.store = store;
@@ -53,9 +48,8 @@ class Messages {
 
     /** Who takes no new conversations still answers in one that there is. */
     private SendOutcome goesOn(AccountId writer, Set<AccountId> others, String text) {
-        var known = others.size() == 1
-                ? people.find(writer, others.iterator().next())
-                : Optional.<ConversationId>empty();
+        var known =
+                others.size() == 1 ? people.find(writer, others.iterator().next()) : Optional.<ConversationId>empty();
         return known.isEmpty() ? new SendOutcome.Unreachable() : send(known.get(), writer, text);
     }
 
@@ -66,7 +60,9 @@ class Messages {
         if (all.size() == others.size()) {
             return new SendOutcome.NotFound();
         }
-        if (others.size() == 1 && others.getFirst().direct() && !reach.together(writer, others.getFirst().account())) {
+        if (others.size() == 1
+                && others.getFirst().direct()
+                && !reach.together(writer, others.getFirst().account())) {
             return new SendOutcome.Unreachable();
         }
         return writing.write(id, writer, text);
@@ -84,12 +80,14 @@ class Messages {
     Optional<Message> find(ConversationId id, AccountId reader, MessageId message) {
         return conversations
                 .of(id, reader)
-                .flatMap(part -> store.find(id, message).filter(found -> found.id().value() > part.clearedUpTo()));
+                .flatMap(part ->
+                        store.find(id, message).filter(found -> found.id().value() > part.clearedUpTo()));
     }
 
     /** The newest message of each, as far as there is one. */
     List<Message> newest(List<Participant> parts) {
-        return store.find(parts.stream().map(part -> new MessageId(part.latest())).toList());
+        return store.find(
+                parts.stream().map(part -> new MessageId(part.latest())).toList());
     }
 
     /** Takes back for everybody what this person said; false when it is somebody else's, or not there. */

@@ -37,9 +37,7 @@ class ReportController {
                 return Report.Reason.of(Optional.ofNullable(reason).orElse(""));
             } catch (IllegalArgumentException e) {
                 throw Problem.invalid(
-                        "reason",
-                        "choice",
-                        "spam, harassment, hate, violence, sexual, minors, self-harm or other");
+                        "reason", "choice", "spam, harassment, hate, violence, sexual, minors, self-harm or other");
             }
         }
 

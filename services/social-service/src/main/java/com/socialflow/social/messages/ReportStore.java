@@ -71,8 +71,8 @@ class ReportStore {
     }
 
     /** Forgets what a person reported or was reported for. */
-    void forget(AccountId account) {
-        jdbc.sql("DELETE FROM social.message_report WHERE reporter_id = :account OR author_id = :account")
+    int forget(AccountId account) {
+        return jdbc.sql("DELETE FROM social.message_report WHERE reporter_id = :account OR author_id = :account")
                 .param("account", account.value())
                 .update();
     }

@@ -48,8 +48,8 @@ class SettingStore {
                 .update();
     }
 
-    void delete(AccountId account) {
-        jdbc.sql("DELETE FROM social.message_setting WHERE account_id = :account")
+    int delete(AccountId account) {
+        return jdbc.sql("DELETE FROM social.message_setting WHERE account_id = :account")
                 .param("account", account.value())
                 .update();
     }

@@ -41,9 +41,8 @@ class Writing {
         if (own.get().state() != State.MEMBER) {
             people.setState(id, writer, State.MEMBER);
         }
-        var others = parts.stream()
-                .filter(part -> !part.account().equals(writer))
-                .toList();
+        var others =
+                parts.stream().filter(part -> !part.account().equals(writer)).toList();
         var accepted = others.stream().anyMatch(part -> part.state() == State.MEMBER);
         if (!accepted && store.written(id, writer, Messages.BEFORE_ACCEPTANCE_MAX) == Messages.BEFORE_ACCEPTANCE_MAX) {
             return new SendOutcome.AwaitingAcceptance();

@@ -27,7 +27,8 @@ class AdditionStore {
     record Key(AccountId account, Kind kind, long subject, int day, boolean filtered) {
 
         /** All who write rows lock them in this order, so that none waits for another in a ring. */
-        static final Comparator<Key> ORDER = Comparator.comparingLong((Key key) -> key.account().value())
+        static final Comparator<Key> ORDER = Comparator.comparingLong(
+                        (Key key) -> key.account().value())
                 .thenComparing(Key::kind)
                 .thenComparingLong(Key::subject)
                 .thenComparingInt(Key::day)
@@ -68,12 +69,16 @@ class AdditionStore {
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("ids", fresh)
-                .param("accounts", keys.stream().mapToLong(key -> key.account().value()).toArray())
+                .param(
+                        "accounts",
+                        keys.stream().mapToLong(key -> key.account().value()).toArray())
                 .param("kinds", keys.stream().map(key -> key.kind().word()).toArray(String[]::new))
                 .param("subjects", keys.stream().mapToLong(Key::subject).toArray())
                 .param("days", keys.stream().mapToInt(Key::day).toArray())
                 .param("filtered", keys.stream().map(Key::filtered).toArray(Boolean[]::new))
-                .param("posts", keys.stream().mapToLong(key -> value(posts.get(key))).toArray())
+                .param(
+                        "posts",
+                        keys.stream().mapToLong(key -> value(posts.get(key))).toArray())
                 .query(row -> {
                     var key = new Key(
                             new AccountId(row.getLong(2)),
@@ -106,7 +111,9 @@ class AdditionStore {
                 RETURNING notification_id, person_id
                 """)
                 .param("notifications", notifications(parts))
-                .param("people", parts.stream().mapToLong(part -> part.person().value()).toArray())
+                .param(
+                        "people",
+                        parts.stream().mapToLong(part -> part.person().value()).toArray())
                 .param("positions", parts.stream().mapToLong(_ -> ids.next()).toArray())
                 .query((row, _) -> new Part(new NotificationId(row.getLong(1)), new AccountId(row.getLong(2))))
                 .list();
@@ -171,6 +178,17 @@ class AdditionStore {
         leave(rows, person);
     }
 
+    /** Takes a person out of some rows, and gives of how many. */
+    int leaveSome(AccountId person, int limit) {
+        var rows = jdbc.sql("SELECT notification_id FROM social.notification_person WHERE person_id = ? LIMIT ?")
+                .param(person.value())
+                .param(limit)
+                .query(Long.class)
+                .list();
+        leave(rows, person);
+        return rows.size();
+    }
+
     private void leave(Collection<Long> rows, AccountId person) {
         if (rows.isEmpty()) {
             return;
@@ -184,7 +202,11 @@ class AdditionStore {
                 DELETE FROM social.notification_person
                  WHERE notification_id = ANY (?::bigint[]) AND person_id = ?
                 RETURNING notification_id
-                """).param(sorted).param(person.value()).query(Long.class).list();
+                """)
+                .param(sorted)
+                .param(person.value())
+                .query(Long.class)
+                .list();
         var those = left.stream().mapToLong(Long::longValue).toArray();
         jdbc.sql("""
                 UPDATE social.notification AS told

@@ -34,8 +34,7 @@ class Additions {
     private final NotificationStore rows;
     private final Clock clock;
 
-    Additions(
-            ScreeningStore facts, SettingsStore settings, AdditionStore store, NotificationStore rows, Clock clock) {
+    Additions(ScreeningStore facts, SettingsStore settings, AdditionStore store, NotificationStore rows, Clock clock) {
         this.facts = facts;
         this.settings = settings;
         this.store = store;
@@ -103,7 +102,9 @@ class Additions {
     }
 
     private static Key key(Notification told, Answer answer, Instant now) {
-        var day = told.kind().grouped() ? Math.toIntExact(now.getEpochSecond() / Duration.ofDays(1).toSeconds()) : 0;
+        var day = told.kind().grouped()
+                ? Math.toIntExact(now.getEpochSecond() / Duration.ofDays(1).toSeconds())
+                : 0;
         return new Key(told.to(), told.kind(), told.subject(), day, answer == Answer.FILTER);
     }
 
@@ -127,7 +128,8 @@ class Additions {
             Map<NotificationId, Integer> joined,
             Map<AccountId, NotificationSettings> settingsOf,
             Instant now) {
-        var markers = rows.markers(admitted.keySet().stream().map(Key::account).distinct().toList());
+        var markers = rows.markers(
+                admitted.keySet().stream().map(Key::account).distinct().toList());
         var announced = new ArrayList<Announced>();
         var tell = new HashSet<NotificationId>();
         for (var key : admitted.keySet()) {
@@ -143,7 +145,10 @@ class Additions {
             tell.add(row.id());
             var own = settingsOf.getOrDefault(key.account(), NotificationSettings.DEFAULT);
             announced.add(new Announced(
-                    key.account(), row.id(), key.kind(), news && own.ways(key.kind()).push()));
+                    key.account(),
+                    row.id(),
+                    key.kind(),
+                    news && own.ways(key.kind()).push()));
         }
         if (!joined.isEmpty()) {
             store.grow(joined, tell, now);

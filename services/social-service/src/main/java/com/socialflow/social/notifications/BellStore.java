@@ -32,7 +32,12 @@ class BellStore {
         return jdbc.sql("""
                 INSERT INTO social.notification_fanout (post_id, author_id, kind) VALUES (?, ?, ?)
                     ON CONFLICT DO NOTHING
-                """).param(post.value()).param(author.value()).param(kind.word()).update() > 0;
+                """)
+                        .param(post.value())
+                        .param(author.value())
+                        .param(kind.word())
+                        .update()
+                > 0;
     }
 
     /** One of them, for this transaction alone. */

@@ -28,11 +28,7 @@ class Bells {
     private final TransactionTemplate transactions;
     private final Round round;
 
-    Bells(
-            BellStore store,
-            Notifications notifications,
-            TransactionTemplate transactions,
-            Recurring recurring) {
+    Bells(BellStore store, Notifications notifications, TransactionTemplate transactions, Recurring recurring) {
         this.store = store;
         this.notifications = notifications;
         this.transactions = transactions;

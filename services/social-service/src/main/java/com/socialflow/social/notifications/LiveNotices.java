@@ -91,7 +91,8 @@ class LiveNotices {
             if (some.isEmpty()) {
                 return;
             }
-            var watching = streams.watching(some.stream().map(Announced::to).distinct().toList());
+            var watching =
+                    streams.watching(some.stream().map(Announced::to).distinct().toList());
             var byReader = new LinkedHashMap<AccountId, Collection<NotificationId>>();
             some.stream()
                     .filter(one -> watching.contains(one.to()))

@@ -30,11 +30,6 @@ public record Notification(
         return new Notification(to, kind, by, post.value(), post);
     }
 
-    /** Somebody wants to write to the person, who did not ask for it. */
-    public static Notification messageRequest(AccountId to, AccountId by, Id conversation) {
-        return new Notification(to, Kind.MESSAGE_REQUEST, by, conversation.value(), null);
-    }
-
     /** Something was decided about the person, or about the post. */
     public static Notification moderation(AccountId to, Id decision, @Nullable PostId post) {
         return new Notification(to, Kind.MODERATION, null, decision.value(), post);

@@ -33,7 +33,7 @@ class NotificationController {
 
     record UnreadView(int count) {}
 
-    record Reading(@Nullable NotificationId upTo) {}
+    record Reading(@Nullable String upTo) {}
 
     /** The newest first. */
     @Permit(value = "notification.list", scope = "notifications:read")
@@ -55,10 +55,7 @@ class NotificationController {
     @PutMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@RequestBody Reading reading, Actor actor) {
-        if (reading.upTo() == null) {
-            throw Problem.invalid("upTo", "required", "the id of the newest notification that was read");
-        }
-        lists.read(actor.account(), reading.upTo());
+        lists.read(actor.account(), upTo(reading.upTo()));
     }
 
     /** Takes one away. */
@@ -69,6 +66,17 @@ class NotificationController {
         if (!lists.delete(actor.account(), id)) {
             throw Problem.notFound("notification");
         }
+    }
+
+    private static NotificationId upTo(@Nullable String text) {
+        try {
+            if (text != null) {
+                return NotificationId.parse(text);
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw Problem.invalid("upTo", "malformed", "the id of the newest notification that was read");
     }
 
     private static Filter filter(String word) {

@@ -5,6 +5,7 @@ import com.socialflow.core.PostId;
 import com.socialflow.platform.messaging.Subscriber;
 import com.socialflow.platform.messaging.Subscriptions;
 import com.socialflow.proto.social.v1.LikeTakenBack;
+import com.socialflow.proto.social.v1.MessageSent;
 import com.socialflow.proto.social.v1.PollEnded;
 import com.socialflow.proto.social.v1.PostEdited;
 import com.socialflow.proto.social.v1.PostLiked;
@@ -49,6 +50,7 @@ class NotificationEvents implements Subscriber {
         on.event(RepostTakenBack.getDefaultInstance(), this::repostTakenBack);
         on.event(TieChanged.getDefaultInstance(), this::tieChanged);
         on.event(PollEnded.getDefaultInstance(), this::pollEnded);
+        on.event(MessageSent.getDefaultInstance(), this::messageSent);
     }
 
     /** Of several reasons to tell somebody of a post the first counts: it answers, it quotes, it mentions. */
@@ -160,5 +162,14 @@ class NotificationEvents implements Subscriber {
         var post = new PostId(event.getPost());
         notifications.add(
                 new Notification(new AccountId(event.getAuthor()), Kind.POLL_ENDED, null, post.value(), post));
+    }
+
+    /** Messages themselves are told by their own feature; here that somebody asks to be let in, once. */
+    void messageSent(MessageSent event) {
+        var by = new AccountId(event.getAuthor());
+        for (var asked : event.getAskedList()) {
+            notifications.add(
+                    new Notification(new AccountId(asked), Kind.MESSAGE_REQUEST, by, event.getConversation(), null));
+        }
     }
 }

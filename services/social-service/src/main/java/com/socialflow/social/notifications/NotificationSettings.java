@@ -1,5 +1,6 @@
 package com.socialflow.social.notifications;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,10 @@ import java.util.Optional;
  * What a person wants to hear, and how.
  *
  * @param kinds where it differs from the default
- * @param language of letters, as BCP 47 writes it
  */
-record NotificationSettings(Policy policy, Map<Kind, Ways> kinds, Digest digest, String language) {
+record NotificationSettings(Policy policy, Map<Kind, Ways> kinds, Digest digest) {
 
-    static final NotificationSettings DEFAULT =
-            new NotificationSettings(Policy.OPEN, Map.of(), Digest.OFF, "en");
+    static final NotificationSettings DEFAULT = new NotificationSettings(Policy.OPEN, Map.of(), Digest.OFF);
 
     NotificationSettings {
         kinds = Map.copyOf(kinds);
@@ -40,9 +39,20 @@ record NotificationSettings(Policy policy, Map<Kind, Ways> kinds, Digest digest,
 
     /** How often unread notifications come as a letter. Nobody gets letters without having asked for them. */
     enum Digest {
-        OFF,
-        DAILY,
-        WEEKLY;
+        OFF(Duration.ZERO),
+        DAILY(Duration.ofDays(1)),
+        WEEKLY(Duration.ofDays(7));
+
+        private final Duration period;
+
+        Digest(Duration period) {
+            this.period = period;
+        }
+
+        /** From one letter to the next. */
+        Duration period() {
+            return period;
+        }
 
         static Optional<Digest> of(String word) {
             for (var digest : values()) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationStore {
 
-    private static final String COLUMNS = "id, account_id, kind, subject_id, post_id, position, count, people, filtered, at";
+    private static final String COLUMNS =
+            "id, account_id, kind, subject_id, post_id, position, count, people, filtered, at";
 
     /** Nobody whom the reader blocks or muted, or who blocks the reader, makes a row unread. */
     private static final String UNREAD = """

@@ -40,7 +40,8 @@ class NotificationSweep {
 
     void old() {
         var before = clock.instant().minus(KEPT);
-        while (store.deleteBefore(before, BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {
+        while (store.deleteBefore(before, BATCH) == BATCH
+                && !Thread.currentThread().isInterrupted()) {
             // Each batch is a transaction of its own.
         }
     }

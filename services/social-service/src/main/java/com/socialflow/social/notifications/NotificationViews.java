@@ -87,7 +87,11 @@ class NotificationViews {
 
     /** People who are muted but not silenced may notify: so not with the rules of a surface that hides all muted. */
     private Map<PostId, PostView> seenPosts(AccountId reader, List<Told> rows) {
-        var ids = rows.stream().map(Told::post).filter(Objects::nonNull).distinct().toList();
+        var ids = rows.stream()
+                .map(Told::post)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var found = new HashMap<PostId, PostView>();
         posts.of(ids, Optional.of(as(reader)), Surface.PROFILE).forEach(view -> found.put(view.id(), view));
         return found;

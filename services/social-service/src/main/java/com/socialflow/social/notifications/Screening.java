@@ -37,7 +37,8 @@ final class Screening {
      * @param mentioned the receiver is mentioned in it
      * @param mutedThread the receiver does not want to hear of its thread
      */
-    record PostFacts(AccountId author, boolean published, boolean forFollowers, boolean mentioned, boolean mutedThread) {}
+    record PostFacts(
+            AccountId author, boolean published, boolean forFollowers, boolean mentioned, boolean mutedThread) {}
 
     private Screening() {}
 
@@ -64,8 +65,7 @@ final class Screening {
         return open && !post.mutedThread();
     }
 
-    private static Answer policy(
-            Notification told, NotificationSettings.Policy policy, Pair pair, Instant now) {
+    private static Answer policy(Notification told, NotificationSettings.Policy policy, Pair pair, Instant now) {
         var answer = Answer.ACCEPT;
         if (!pair.follows()) {
             answer = answer.stricter(policy.notFollowing());
@@ -79,7 +79,6 @@ final class Screening {
     /** An account's id says when it was made. */
     private static boolean isNew(Notification told, Instant now) {
         var by = told.by();
-        return by != null
-                && ID_EPOCH.plusMillis(by.value() >>> ID_TIME_SHIFT).isAfter(now.minus(NEW));
+        return by != null && ID_EPOCH.plusMillis(by.value() >>> ID_TIME_SHIFT).isAfter(now.minus(NEW));
     }
 }

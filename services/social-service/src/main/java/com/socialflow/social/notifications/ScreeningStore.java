@@ -50,8 +50,12 @@ class ScreeningStore {
                   LEFT JOIN social.person AS person ON person.account_id = pair.other
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("receivers", asked.stream().mapToLong(pair -> pair.to().value()).toArray())
-                .param("others", asked.stream().mapToLong(pair -> pair.by().value()).toArray())
+                .param(
+                        "receivers",
+                        asked.stream().mapToLong(pair -> pair.to().value()).toArray())
+                .param(
+                        "others",
+                        asked.stream().mapToLong(pair -> pair.by().value()).toArray())
                 .query(row -> {
                     found.put(
                             new Between(new AccountId(row.getLong(1)), new AccountId(row.getLong(2))),
@@ -82,7 +86,9 @@ class ScreeningStore {
                   FROM unnest(:receivers::bigint[], :posts::bigint[]) AS pair (receiver, post)
                   JOIN social.post AS post ON post.id = pair.post
                 """)
-                .param("receivers", withPost.stream().mapToLong(told -> told.to().value()).toArray())
+                .param(
+                        "receivers",
+                        withPost.stream().mapToLong(told -> told.to().value()).toArray())
                 .param("posts", posts(withPost))
                 .query(row -> {
                     found.put(

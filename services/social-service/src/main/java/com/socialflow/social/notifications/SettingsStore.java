@@ -6,6 +6,9 @@ import com.socialflow.social.notifications.NotificationSettings.Policy;
 import com.socialflow.social.notifications.NotificationSettings.Ways;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,7 +35,7 @@ class SettingsStore {
     Map<AccountId, NotificationSettings> of(Collection<AccountId> accounts) {
         var found = new HashMap<AccountId, NotificationSettings>();
         jdbc.sql("""
-                SELECT account_id, strangers, new_accounts, not_following, kinds, digest, language
+                SELECT account_id, strangers, new_accounts, not_following, kinds, digest
                   FROM social.notification_settings
                  WHERE account_id = ANY (?::bigint[])
                 """)
@@ -43,17 +46,19 @@ class SettingsStore {
         return found;
     }
 
-    void put(AccountId account, NotificationSettings settings) {
+    /** When the digest's period is another, the first letter comes after the new one. */
+    void put(AccountId account, NotificationSettings settings, Instant now) {
         var kinds = new HashMap<String, Ways>();
         settings.kinds().forEach((kind, ways) -> kinds.put(kind.word(), ways));
         jdbc.sql("""
-                INSERT INTO social.notification_settings (account_id, strangers, new_accounts, not_following, kinds,
-                                                          digest, language)
-                VALUES (:account, :strangers, :new, :following, :kinds::jsonb, :digest, :language)
+                INSERT INTO social.notification_settings AS old (account_id, strangers, new_accounts, not_following, kinds,
+                                                          digest, digest_at)
+                VALUES (:account, :strangers, :new, :following, :kinds::jsonb, :digest, :due)
                     ON CONFLICT (account_id) DO UPDATE
                    SET strangers = excluded.strangers, new_accounts = excluded.new_accounts,
-                       not_following = excluded.not_following, kinds = excluded.kinds, digest = excluded.digest,
-                       language = excluded.language
+                       not_following = excluded.not_following, kinds = excluded.kinds,
+                       digest_at = CASE WHEN old.digest = excluded.digest THEN old.digest_at ELSE excluded.digest_at END,
+                       digest = excluded.digest
                 """)
                 .param("account", account.value())
                 .param("strangers", settings.policy().strangers().word())
@@ -61,7 +66,12 @@ class SettingsStore {
                 .param("following", settings.policy().notFollowing().word())
                 .param("kinds", json.writeValueAsString(kinds))
                 .param("digest", settings.digest().word())
-                .param("language", settings.language())
+                .param(
+                        "due",
+                        settings.digest() == Digest.OFF
+                                ? null
+                                : now.plus(settings.digest().period()).atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -75,7 +85,6 @@ class SettingsStore {
                         Answer.of(row.getString(3)).orElseThrow(),
                         Answer.of(row.getString(4)).orElseThrow()),
                 kinds,
-                Digest.of(row.getString(6)).orElseThrow(),
-                row.getString(7));
+                Digest.of(row.getString(6)).orElseThrow());
     }
 }

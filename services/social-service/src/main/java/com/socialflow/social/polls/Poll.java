@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended its end was told
  */
-record Poll(
-        PostId post, AccountId author, List<String> options, boolean multiple, Instant endsAt, boolean ended) {
+record Poll(PostId post, AccountId author, List<String> options, boolean multiple, Instant endsAt, boolean ended) {
 
-    private static final List<Tally> OPTIONS = List.of(
-            Tally.OPTION_0, Tally.OPTION_1, Tally.OPTION_2, Tally.OPTION_3, Tally.OPTION_4, Tally.OPTION_5);
+    private static final List<Tally> OPTIONS =
+            List.of(Tally.OPTION_0, Tally.OPTION_1, Tally.OPTION_2, Tally.OPTION_3, Tally.OPTION_4, Tally.OPTION_5);
 
     Poll {
         options = List.copyOf(options);
@@ -47,8 +46,7 @@ record Poll(
      * The poll as somebody sees it: what each option got is told to whoever voted, to the author, and to all after the
      * end, so that nobody follows the crowd.
      */
-    PollView view(
-            Map<Tally, Long> counts, @Nullable List<Integer> chosen, Optional<AccountId> viewer, Instant now) {
+    PollView view(Map<Tally, Long> counts, @Nullable List<Integer> chosen, Optional<AccountId> viewer, Instant now) {
         var told = chosen != null || over(now) || viewer.filter(author::equals).isPresent();
         var shown = new ArrayList<PollView.Option>();
         var votes = 0L;
@@ -57,7 +55,6 @@ record Poll(
             votes += got;
             shown.add(new PollView.Option(options.get(option), told ? got : null));
         }
-        return new PollView(
-                shown, multiple, endsAt, over(now), votes, counts.getOrDefault(Tally.VOTERS, 0L), chosen);
+        return new PollView(shown, multiple, endsAt, over(now), votes, counts.getOrDefault(Tally.VOTERS, 0L), chosen);
     }
 }

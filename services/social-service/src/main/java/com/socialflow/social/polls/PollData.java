@@ -23,10 +23,7 @@ class PollData implements PersonalData {
     public void export(AccountId account, Archive archive) {
         var page = store.votes(account, 0, PAGE);
         for (var number = 1; !page.isEmpty(); number++) {
-            archive.json(
-                    "social/votes/%d.json".formatted(number),
-                    "What you chose in polls: options, from 0 on",
-                    page);
+            archive.json("social/votes/%d.json".formatted(number), "What you chose in polls: options, from 0 on", page);
             page = store.votes(account, page.getLast().post().value(), PAGE);
         }
     }

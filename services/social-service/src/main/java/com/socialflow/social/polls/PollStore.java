@@ -68,7 +68,9 @@ class PollStore {
                         """)
                         .param("post", post.value())
                         .param("voter", voter.value())
-                        .param("choices", choices.stream().map(Integer::shortValue).toArray(Short[]::new))
+                        .param(
+                                "choices",
+                                choices.stream().map(Integer::shortValue).toArray(Short[]::new))
                         .update()
                 == 1;
     }
@@ -108,7 +110,9 @@ class PollStore {
         jdbc.sql("DELETE FROM social.poll_vote WHERE post_id = ?")
                 .param(post.value())
                 .update();
-        jdbc.sql("DELETE FROM social.poll WHERE post_id = ?").param(post.value()).update();
+        jdbc.sql("DELETE FROM social.poll WHERE post_id = ?")
+                .param(post.value())
+                .update();
     }
 
     /** Takes back votes of a person, and gives them. */

@@ -62,9 +62,7 @@ public class Polls implements Attachment, Completions.Polls {
         var views = new HashMap<PostId, PollView>();
         for (var poll : polls) {
             var id = poll.post();
-            views.put(
-                    id,
-                    poll.view(counts.getOrDefault(id.value(), Map.of()), chosen.get(id), viewer, now));
+            views.put(id, poll.view(counts.getOrDefault(id.value(), Map.of()), chosen.get(id), viewer, now));
         }
         return views;
     }

@@ -32,6 +32,16 @@ class Appearances {
      */
     void appeared(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
         count(post, 1);
+        outbox.append(event(post, authorPrivate, videoOwner).build());
+    }
+
+    /** The post is back in its place, in the caller's transaction: nobody is told of it as of something new. */
+    void reappeared(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
+        count(post, 1);
+        outbox.append(event(post, authorPrivate, videoOwner).setAgain(true).build());
+    }
+
+    private PostPublished.Builder event(Post post, boolean authorPrivate, @Nullable AccountId videoOwner) {
         var place = post.place();
         var event = PostPublished.newBuilder()
                 .setAuthor(post.author().value())
@@ -39,17 +49,20 @@ class Appearances {
                 .setAnnouncement(post.announcement())
                 .setReplyTo(place.replyTo() == null ? 0 : place.replyTo().value())
                 .setReplyToAuthor(
-                        place.replyToAuthor() == null ? 0 : place.replyToAuthor().value())
+                        place.replyToAuthor() == null
+                                ? 0
+                                : place.replyToAuthor().value())
                 .setRoot(place.root())
                 .setRootAuthor(rootAuthor(post, videoOwner))
                 .setRootVideo(place.rootVideo() == null ? 0 : place.rootVideo().value())
                 .setQuote(post.quote() == null ? 0 : post.quote().value())
-                .setQuoteAuthor(post.quoteAuthor() == null ? 0 : post.quoteAuthor().value())
+                .setQuoteAuthor(
+                        post.quoteAuthor() == null ? 0 : post.quoteAuthor().value())
                 .setVideo(post.video() == null ? 0 : post.video().value())
                 .setForFollowers(post.forFollowers() || authorPrivate);
         store.mentions(post.id()).forEach(account -> event.addMention(account.value()));
         event.addAllTag(store.tags(post.id()));
-        outbox.append(event.build());
+        return event;
     }
 
     /** The post is not there for others any more, in the caller's transaction. */

@@ -104,7 +104,8 @@ public final class DraftJson {
     }
 
     private static void checkMedia(Fields fields, Draft draft) {
-        var media = (draft.images().isEmpty() ? 0 : 1) + (draft.poll() == null ? 0 : 1) + (draft.video() == null ? 0 : 1);
+        var media =
+                (draft.images().isEmpty() ? 0 : 1) + (draft.poll() == null ? 0 : 1) + (draft.video() == null ? 0 : 1);
         if (media > 1) {
             fields.refuse("images", "one-kind", "a post has images, a video or a poll");
         }

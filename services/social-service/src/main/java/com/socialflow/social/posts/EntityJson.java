@@ -38,8 +38,7 @@ class EntityJson {
                 var account = mentioned.get(username);
                 yield account == null ? null : new Entity("mention", start, end, account, username, null, null);
             }
-            case Span.Hashtag(var start, var end, var tag) ->
-                new Entity("hashtag", start, end, null, null, tag, null);
+            case Span.Hashtag(var start, var end, var tag) -> new Entity("hashtag", start, end, null, null, tag, null);
             case Span.Link(var start, var end, var url) -> new Entity("link", start, end, null, null, null, url);
         };
     }

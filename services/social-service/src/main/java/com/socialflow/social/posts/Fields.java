@@ -38,7 +38,8 @@ final class Fields {
     }
 
     /** The string; null when there is none or a bad one. */
-    @Nullable String string(String name) {
+    @Nullable
+    String string(String name) {
         var node = present(name);
         if (node != null && !node.isString()) {
             return refuse(name, "type", "this is a string");
@@ -119,6 +120,26 @@ final class Fields {
         return texts;
     }
 
+    /** The objects; none when there are none, or something else. */
+    List<ObjectNode> objects(String name, int max) {
+        var node = present(name);
+        if (node == null) {
+            return List.of();
+        }
+        var objects = new ArrayList<ObjectNode>();
+        if (node.isArray() && node.size() <= max) {
+            for (var element : node) {
+                if (element instanceof ObjectNode object) {
+                    objects.add(object);
+                }
+            }
+        }
+        if (!node.isArray() || objects.size() < node.size()) {
+            refuse(name, "type", "this is a list of at most " + max + " objects");
+        }
+        return objects;
+    }
+
     /** One of some words. */
     <T> T choice(String name, List<T> choices, Function<T, String> word, T otherwise) {
         var text = string(name);
@@ -130,12 +151,16 @@ final class Fields {
                 return choice;
             }
         }
-        refuse(name, "choice", "one of " + String.join(", ", choices.stream().map(word).toList()));
+        refuse(
+                name,
+                "choice",
+                "one of " + String.join(", ", choices.stream().map(word).toList()));
         return otherwise;
     }
 
     /** A language tag of BCP 47, in its canonical case. */
-    @Nullable String language(String name) {
+    @Nullable
+    String language(String name) {
         var tag = string(name);
         if (tag == null || tag.isEmpty()) {
             return null;
@@ -150,7 +175,8 @@ final class Fields {
         return refuse(name, "language", "a language is a tag of BCP 47, such as \"en\" or \"pt-BR\"");
     }
 
-    @Nullable JsonNode present(String name) {
+    @Nullable
+    JsonNode present(String name) {
         var node = object.get(name);
         return node == null || node.isNull() ? null : node;
     }

@@ -87,13 +87,13 @@ class OwnPostController {
         return pinned(own.pin(id, actor, false));
     }
 
-    private static ResponseEntity<Void> pinned(Rewriting.PinOutcome outcome) {
+    private static ResponseEntity<Void> pinned(Pinning.PinOutcome outcome) {
         return switch (outcome) {
             case DONE -> ResponseEntity.noContent().build();
             case NOT_FOUND -> throw Problem.notFound("post");
             case REFUSED -> throw Problem.forbidden("only its author pins a post");
             case TOO_MANY ->
-                throw Problem.unprocessable("too-many-pinned", "at most %d posts are pinned", Rewriting.PINNED_MAX);
+                throw Problem.unprocessable("too-many-pinned", "at most %d posts are pinned", Pinning.PINNED_MAX);
         };
     }
 

@@ -2,7 +2,7 @@ package com.socialflow.social.posts;
 
 import com.socialflow.core.PostId;
 import com.socialflow.platform.auth.Actor;
-import com.socialflow.social.posts.Rewriting.PinOutcome;
+import com.socialflow.social.posts.Pinning.PinOutcome;
 import org.springframework.stereotype.Component;
 
 /** What authors do with posts of theirs besides writing them. Not in a transaction: it may have to call. */
@@ -11,12 +11,12 @@ class OwnPosts {
 
     private final PostAccess access;
     private final Removal removal;
-    private final Rewriting rewriting;
+    private final Pinning pinning;
 
-    OwnPosts(PostAccess access, Removal removal, Rewriting rewriting) {
+    OwnPosts(PostAccess access, Removal removal, Pinning pinning) {
         this.access = access;
         this.removal = removal;
-        this.rewriting = rewriting;
+        this.pinning = pinning;
     }
 
     /** Takes a post back: the row stays, empty, and what others answered stays with it. */
@@ -32,7 +32,7 @@ class OwnPosts {
         return switch (access.of(actor, "post.pin", id)) {
             case HIDDEN -> PinOutcome.NOT_FOUND;
             case REFUSED -> PinOutcome.REFUSED;
-            case ALLOWED -> rewriting.pin(id, actor.account(), pinned);
+            case ALLOWED -> pinning.pin(id, actor.account(), pinned);
         };
     }
 
@@ -42,7 +42,7 @@ class OwnPosts {
             case HIDDEN -> new ChangeOutcome.NotFound();
             case REFUSED -> new ChangeOutcome.Refused();
             case ALLOWED ->
-                rewriting.revokeQuote(quoted, quoting) ? new ChangeOutcome.Changed() : new ChangeOutcome.NotFound();
+                pinning.revokeQuote(quoted, quoting) ? new ChangeOutcome.Changed() : new ChangeOutcome.NotFound();
         };
     }
 }

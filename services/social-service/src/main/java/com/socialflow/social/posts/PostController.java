@@ -26,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/posts")
 class PostController {
 
+    private static final String PRIVATE = "private, no-cache";
+
     private final Posts posts;
     private final PostViews views;
     private final ObjectProvider<Scheduling> scheduling;
@@ -49,10 +51,17 @@ class PostController {
                 throw Problem.unprocessable("not-scheduled", "posts are published at once here");
             }
             body.remove(DraftJson.SCHEDULED_AT);
-            return ResponseEntity.accepted().body(later.schedule(actor.account(), body, at));
+            // Said here, since answers that nobody may keep are not given again to the same Idempotency-Key.
+            return ResponseEntity.accepted()
+                    .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                    .body(later.schedule(actor.account(), body, at));
         }
         var id = PublishProblems.id(posts.publish(actor.account(), draft));
-        return ResponseEntity.created(URI.create("/api/v1/posts/" + id)).body(view(id, Optional.of(actor)));
+        var view = view(id, Optional.of(actor));
+        return ResponseEntity.created(URI.create("/api/v1/posts/" + id))
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .eTag(view.etag())
+                .body(view);
     }
 
     @Permit(value = "post.read", scope = "posts:read")
@@ -60,7 +69,7 @@ class PostController {
     ResponseEntity<PostView> get(@PathVariable PostId id, Optional<Actor> actor) {
         var view = view(id, actor);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .eTag(view.etag())
                 .body(view);
     }

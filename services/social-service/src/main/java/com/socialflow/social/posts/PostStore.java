@@ -109,7 +109,10 @@ class PostStore {
                 .param(place.root())
                 .param(value(place.rootVideo()))
                 .param(value(place.replyTo()))
-                .param(place.replyToAuthor() == null ? null : place.replyToAuthor().value())
+                .param(
+                        place.replyToAuthor() == null
+                                ? null
+                                : place.replyToAuthor().value())
                 .param(place.depth())
                 .param(value(post.video()))
                 .param(value(post.quote()))
@@ -139,10 +142,7 @@ class PostStore {
                     INSERT INTO social.post_tag (tag, post_id)
                     SELECT DISTINCT tag, ?::bigint FROM unnest(?::text[]) AS tag
                         ON CONFLICT DO NOTHING
-                    """)
-                    .param(post.value())
-                    .param(tags.toArray(String[]::new))
-                    .update();
+                    """).param(post.value()).param(tags.toArray(String[]::new)).update();
         }
     }
 
@@ -207,10 +207,7 @@ class PostStore {
         return jdbc.sql("""
                 SELECT with_images OR with_poll OR video_id IS NOT NULL OR quote_id IS NOT NULL
                   FROM social.post WHERE id = ?
-                """)
-                .param(post.value())
-                .query(Boolean.class)
-                .single();
+                """).param(post.value()).query(Boolean.class).single();
     }
 
     /** Whether the one quotes the other, or did before the permission was taken back. */

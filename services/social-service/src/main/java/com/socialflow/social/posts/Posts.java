@@ -1,7 +1,6 @@
 package com.socialflow.social.posts;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
 import com.socialflow.social.people.People;
 import com.socialflow.social.people.Person;
@@ -86,11 +85,8 @@ public class Posts {
             return null;
         }
         var place = answered.post().place();
-        if (place.locked()) {
-            return new Refused(Reason.THREAD_LOCKED);
-        }
         if (!answered.mayReply()) {
-            return new Refused(Reason.REPLY_NOT_ALLOWED);
+            return new Refused(place.locked() ? Reason.THREAD_LOCKED : Reason.REPLY_NOT_ALLOWED);
         }
         return place.depth() >= DEPTH_MAX ? new Refused(Reason.THREAD_TOO_DEEP) : null;
     }
@@ -148,8 +144,10 @@ public class Posts {
     /** By their names in lower case: the first few that somebody has. */
     private Map<String, AccountId> mentioned(Draft draft) {
         var names = draft.text().usernames().stream().limit(MENTIONS_MAX).toList();
-        return names.isEmpty() ? Map.of() : people.named(names).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().account()));
+        return names.isEmpty()
+                ? Map.of()
+                : people.named(names).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().account()));
     }
-
 }

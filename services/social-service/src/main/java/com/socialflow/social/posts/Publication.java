@@ -29,8 +29,7 @@ class Publication {
     private final List<Attachment> attachments;
     private final Ids ids;
 
-    Publication(
-            PostStore store, EntityJson entities, Appearances appearances, List<Attachment> attachments, Ids ids) {
+    Publication(PostStore store, EntityJson entities, Appearances appearances, List<Attachment> attachments, Ids ids) {
         this.store = store;
         this.entities = entities;
         this.appearances = appearances;
@@ -70,24 +69,40 @@ class Publication {
                 return new NotFound("post");
             }
         }
-        if (there.containsValue(true)) {
+        if (answered != null
+                && there.getOrDefault(begins(answered).id(), false)
+                && !begins(answered).by(wish)) {
             return new Refused(Reason.THREAD_LOCKED);
         }
         var draft = wish.draft();
         var post = post(wish, answered, quoted);
         store.insert(
-                post,
-                draft.whoMayReply(),
-                draft.whoMayQuote(),
-                !draft.images().isEmpty(),
-                draft.poll() != null);
+                post, draft.whoMayReply(), draft.whoMayQuote(), !draft.images().isEmpty(), draft.poll() != null);
         store.insertMentions(post.id(), List.copyOf(wish.mentioned().values()));
-        store.insertTags(post.id(), draft.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
+        store.insertTags(
+                post.id(),
+                draft.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
         attachments.forEach(attachment -> attachment.attach(post.id(), wish.author(), draft));
         if (post.state() == PostState.PUBLISHED) {
             appearances.appeared(post, wish.authorPrivate(), wish.comment().owner());
         }
         return new Published(post.id(), wish.comment().held());
+    }
+
+    /** The first post of the answered one's thread; the answered one below a video, where it locks nothing. */
+    private static First begins(Seen answered) {
+        var root = answered.post().place().rootPost();
+        return root == null
+                ? new First(answered.post().id(), answered.post().author())
+                : new First(root.id(), root.author());
+    }
+
+    private record First(PostId id, AccountId author) {
+
+        /** Who began a thread may go on in it when it is locked. */
+        boolean by(Wish wish) {
+            return author.equals(wish.author());
+        }
     }
 
     /** Whatever must not go meanwhile: the answered post, the thread's first and the quoted one. */
@@ -120,7 +135,8 @@ class Publication {
                 draft.sensitive(),
                 draft.language(),
                 // An answer to what is for followers does not tell of it elsewhere.
-                draft.forFollowers() || (answered != null && answered.post().rules().forFollowers()),
+                draft.forFollowers()
+                        || (answered != null && answered.post().rules().forFollowers()),
                 place(id, wish.comment().video(), answered == null ? null : answered.post()),
                 draft.video(),
                 draft.quote(),

@@ -6,13 +6,12 @@ import com.socialflow.core.Problem;
 import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.proto.social.v1.PostEdited;
 import com.socialflow.social.rules.PostState;
-import com.socialflow.social.tallies.Tallies;
-import com.socialflow.social.tallies.Tally;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,29 +22,26 @@ class Rewriting {
     /** Earlier versions that are kept of a post: nobody reads more, and editing without end fills no disk. */
     static final int VERSIONS_MAX = 50;
 
-    /** Of one author: what fits above the fold. */
-    static final int PINNED_MAX = 3;
-
     private final PostStore store;
     private final VersionStore versions;
     private final EntityJson entities;
     private final Appearances appearances;
-    private final Tallies tallies;
     private final Outbox outbox;
+    private final ObjectProvider<AltTexts> altTexts;
 
     Rewriting(
             PostStore store,
             VersionStore versions,
             EntityJson entities,
             Appearances appearances,
-            Tallies tallies,
-            Outbox outbox) {
+            Outbox outbox,
+            ObjectProvider<AltTexts> altTexts) {
         this.store = store;
         this.versions = versions;
         this.entities = entities;
         this.appearances = appearances;
-        this.tallies = tallies;
         this.outbox = outbox;
+        this.altTexts = altTexts;
     }
 
     /**
@@ -67,6 +63,7 @@ class Rewriting {
         if (expected.isPresent() && expected.getAsLong() != post.version()) {
             return new ChangeOutcome.ChangedMeanwhile();
         }
+        describe(id, edit);
         var text = edit.textGiven() ? edit.text().value() : post.text();
         var warning = edit.warningGiven() ? edit.warning() : post.warning();
         var sensitive = edit.sensitiveGiven() ? edit.sensitive() : post.sensitive();
@@ -94,6 +91,17 @@ class Rewriting {
         return new ChangeOutcome.Changed();
     }
 
+    /** What a picture shows is no part of what the post says: it makes no version. */
+    private void describe(PostId id, Edit edit) {
+        if (!edit.alts().isEmpty()) {
+            var images = altTexts.getIfAvailable();
+            if (images == null) {
+                throw Problem.invalid("images", "not-found", "this post has no such pictures");
+            }
+            images.describe(id, edit.alts());
+        }
+    }
+
     /** Replaces whom and what the post names; gives who was not named before. */
     private Set<AccountId> referTo(PostId id, Edit edit, Map<String, AccountId> mentioned) {
         var added = new HashSet<>(mentioned.values());
@@ -101,7 +109,8 @@ class Rewriting {
         store.deleteMentions(id);
         store.insertMentions(id, mentioned.values());
         store.deleteTags(id);
-        store.insertTags(id, edit.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
+        store.insertTags(
+                id, edit.text().tags().stream().limit(PostStore.TAGS_MAX).toList());
         return added;
     }
 
@@ -121,49 +130,5 @@ class Rewriting {
                         newlyMentioned.stream().map(AccountId::value).sorted().toList())
                 .setVersion(before.version() + 1)
                 .build());
-    }
-
-    /** Takes a quoted post out of what quotes it; false when that does not quote it. Twice is once. */
-    @Transactional
-    public boolean revokeQuote(PostId quoted, PostId quoting) {
-        var post = store.findForUpdate(quoting).orElse(null);
-        if (post == null || !store.quotes(quoting, quoted)) {
-            return false;
-        }
-        if (post.quote() == null) {
-            return true;
-        }
-        store.revokeQuote(quoting);
-        if (post.state() == PostState.PUBLISHED) {
-            tallies.add(quoted, Tally.QUOTES, -1);
-            tell(post, Set.of(), false);
-        }
-        return true;
-    }
-
-    /** Puts a post first on its author's page, or takes it from there. */
-    @Transactional
-    public PinOutcome pin(PostId id, AccountId author, boolean pinned) {
-        // Two who count at the same time would both find a place free.
-        store.lockAuthor(author);
-        var post = store.findForUpdate(id)
-                .filter(found -> found.state() == PostState.PUBLISHED)
-                .orElse(null);
-        if (post == null) {
-            return PinOutcome.NOT_FOUND;
-        }
-        if (pinned && store.pinnedOthers(author, id) >= PINNED_MAX) {
-            return PinOutcome.TOO_MANY;
-        }
-        store.pin(id, pinned);
-        return PinOutcome.DONE;
-    }
-
-    /** What came of pinning. */
-    enum PinOutcome {
-        DONE,
-        NOT_FOUND,
-        REFUSED,
-        TOO_MANY
     }
 }

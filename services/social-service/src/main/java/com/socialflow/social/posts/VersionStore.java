@@ -32,11 +32,7 @@ class VersionStore {
                 DELETE FROM social.post_version
                  WHERE post_id = ? AND version IN (
                        SELECT version FROM social.post_version WHERE post_id = ? ORDER BY version DESC OFFSET ?)
-                """)
-                .param(post.value())
-                .param(post.value())
-                .param(kept)
-                .update();
+                """).param(post.value()).param(post.value()).param(kept).update();
     }
 
     /** What the post said before, the newest first. */

@@ -80,8 +80,7 @@ class ReactionController {
     @Permit(value = "post.list-reactions", scope = "posts:read")
     @GetMapping("/posts/{id}/quotes")
     ResponseEntity<PageView<PostView>> quotes(@PathVariable PostId id, PageRequest page, Optional<Actor> actor) {
-        return PageView.of(
-                lists.quotes(id, actor, page).orElseThrow(() -> Problem.notFound("post")), view -> view);
+        return PageView.of(lists.quotes(id, actor, page).orElseThrow(() -> Problem.notFound("post")), view -> view);
     }
 
     @Permit(value = "post.list-bookmarks", scope = "posts:read")
@@ -99,8 +98,7 @@ class ReactionController {
     private ResponseEntity<PageView<AccountCard>> people(
             Reaction reaction, PostId id, PageRequest page, Optional<Actor> actor) {
         return PageView.of(
-                lists.people(reaction, id, actor.map(Actor::account), page)
-                        .orElseThrow(() -> Problem.notFound("post")),
+                lists.people(reaction, id, actor.map(Actor::account), page).orElseThrow(() -> Problem.notFound("post")),
                 card -> card);
     }
 
@@ -108,8 +106,7 @@ class ReactionController {
         return switch (outcome) {
             case DONE -> ResponseEntity.noContent().build();
             case NOT_FOUND -> throw Problem.notFound("post");
-            case REFUSED ->
-                throw Problem.of(403, "repost-not-allowed", "what is for followers alone is not reposted");
+            case REFUSED -> throw Problem.of(403, "repost-not-allowed", "what is for followers alone is not reposted");
         };
     }
 }

@@ -56,8 +56,8 @@ class ReactionLists {
             return Optional.empty();
         }
         var rows = store.quotes(post, before(page), page.limit() + 1);
-        return Optional.of(shown(
-                Page.cut(rows, page.limit(), PostId::value), ids -> views.of(ids, viewer, Surface.PUBLIC)));
+        return Optional.of(
+                shown(Page.cut(rows, page.limit(), PostId::value), ids -> views.of(ids, viewer, Surface.PUBLIC)));
     }
 
     /** What the person did it with. */
@@ -65,8 +65,7 @@ class ReactionLists {
         var rows = store.by(reaction, actor.account(), before(page), page.limit() + 1);
         return shown(
                 Page.cut(rows, page.limit(), Placed::position),
-                placed -> views.of(
-                        placed.stream().map(Placed::what).toList(), Optional.of(actor), Surface.PROFILE));
+                placed -> views.of(placed.stream().map(Placed::what).toList(), Optional.of(actor), Surface.PROFILE));
     }
 
     private static long before(PageRequest page) {

@@ -11,6 +11,8 @@ import com.socialflow.core.PostId;
  * @param authorHidden nobody is to see its author now, or its author is unknown
  * @param mentionsViewer the viewer is among the mentioned
  * @param branchHidden it, or what it answers, was put aside by whoever began the thread
+ * @param ofHiddenVideo it comments on a video that the viewer may not see
+ * @param ofViewersVideo it comments on a video of the viewer's, who reviews what is held there
  * @param words what the viewer's hidden words say of it
  */
 public record PostFacts(
@@ -23,4 +25,6 @@ public record PostFacts(
         boolean sensitive,
         boolean mentionsViewer,
         boolean branchHidden,
+        boolean ofHiddenVideo,
+        boolean ofViewersVideo,
         WordVerdict words) {}

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** In what state a post is. */
 public enum PostState {
     PUBLISHED,
-    /** Waits for a review; its author alone knows of it. */
+    /** Waits for a review; its author knows of it, and the owner of the video that it comments on. */
     HELD,
     /** Taken down by a moderator. */
     REMOVED,

@@ -17,7 +17,7 @@ public final class Visibility {
             return Shown.FULL;
         }
         if (post.state() == PostState.HELD) {
-            return Shown.HIDDEN;
+            return post.ofViewersVideo() && maySee(post, viewer) ? Shown.FULL : Shown.HIDDEN;
         }
         if (post.state() == PostState.REMOVED || !maySee(post, viewer)) {
             return absent(surface);
@@ -51,7 +51,7 @@ public final class Visibility {
     }
 
     private static boolean maySee(PostFacts post, ViewerFacts viewer) {
-        if (post.authorHidden() || viewer.ties().apart(post.author())) {
+        if (post.authorHidden() || post.ofHiddenVideo() || viewer.ties().apart(post.author())) {
             return false;
         }
         return !(post.forFollowers() || post.authorPrivate())

@@ -44,8 +44,7 @@ class Publishing {
     private final JsonMapper json;
     private final Clock clock;
 
-    Publishing(
-            ScheduledStore store, Posts posts, People people, JsonMapper json, Clock clock, Recurring recurring) {
+    Publishing(ScheduledStore store, Posts posts, People people, JsonMapper json, Clock clock, Recurring recurring) {
         this.store = store;
         this.posts = posts;
         this.people = people;

@@ -27,7 +27,9 @@ class ScheduledAccess {
     Scheduled own(ScheduledId id, Actor actor, String action) {
         return store.find(id)
                 .filter(post -> permits.allows(
-                        Optional.of(actor), action, Resource.of("ScheduledPost", id).with("owner", post.owner())))
+                        Optional.of(actor),
+                        action,
+                        Resource.of("ScheduledPost", id).with("owner", post.owner())))
                 .orElseThrow(() -> Problem.notFound("scheduled-post"));
     }
 }

@@ -97,8 +97,7 @@ class ScheduledController {
     @PostMapping("/{id}/publication")
     ResponseEntity<PostView> publish(@PathVariable ScheduledId id, Actor actor) {
         var post = PublishProblems.id(publishing.publish(access.own(id, actor, "scheduled-post.publish")));
-        var view = posts.one(post, Optional.of(actor), Surface.DIRECT_LINK)
-                .orElseThrow(() -> Problem.notFound("post"));
+        var view = posts.one(post, Optional.of(actor), Surface.DIRECT_LINK).orElseThrow(() -> Problem.notFound("post"));
         return ResponseEntity.created(URI.create("/api/v1/posts/" + post)).body(view);
     }
 }

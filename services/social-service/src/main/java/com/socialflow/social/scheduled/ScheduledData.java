@@ -32,7 +32,10 @@ class ScheduledData implements PersonalData {
                 content.put("post", json.readTree(post.content()));
                 content.put("publishAt", post.publishAt());
                 content.put("updatedAt", post.updatedAt());
-                archive.json("social/scheduled/" + post.id() + ".json", "A post of yours that waits for its hour, as you sent it", content);
+                archive.json(
+                        "social/scheduled/" + post.id() + ".json",
+                        "A post of yours that waits for its hour, as you sent it",
+                        content);
             }
             page = store.page(account, page.getLast().id().value(), PAGE);
         }

@@ -51,11 +51,9 @@ class ScheduledPosts implements Scheduling {
         // From here on there is a row to hold.
         people.find(author);
         var now = clock.instant();
-        var post = new Scheduled(
-                new ScheduledId(ids.next()), author, body.toString(), at, null, 1, 0, now, now);
+        var post = new Scheduled(new ScheduledId(ids.next()), author, body.toString(), at, null, 1, 0, now, now);
         if (!rows.add(post, images)) {
-            throw Problem.unprocessable(
-                    "too-many-scheduled", "at most %d posts wait for their hour", WAITING_MAX);
+            throw Problem.unprocessable("too-many-scheduled", "at most %d posts wait for their hour", WAITING_MAX);
         }
         return views.of(post);
     }

@@ -113,6 +113,9 @@ class SuggestionStore {
                        UNION ALL
                        (SELECT account_id, dismissed_id FROM social.suggestion_dismissal
                          WHERE dismissed_id = :account LIMIT :limit))
-                """).param("account", account.value()).param("limit", limit).update();
+                """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .update();
     }
 }

@@ -49,7 +49,9 @@ class Suggestions {
                         link.links(),
                         counts.getOrDefault(link.account().value(), Map.of()).getOrDefault(Tally.FOLLOWERS, 0L)))
                 .toList();
-        return Candidate.best(candidates, limit).stream().map(Candidate::account).toList();
+        return Candidate.best(candidates, limit).stream()
+                .map(Candidate::account)
+                .toList();
     }
 
     /** Suggests somebody never again; false when the person dismissed too many. */

@@ -37,8 +37,8 @@ class TagFollowStore {
                 .update();
     }
 
-    void deleteAll(AccountId account) {
-        jdbc.sql("DELETE FROM social.tag_follow WHERE account_id = :account")
+    int deleteAll(AccountId account) {
+        return jdbc.sql("DELETE FROM social.tag_follow WHERE account_id = :account")
                 .param("account", account.value())
                 .update();
     }

@@ -106,10 +106,15 @@ class TagStore {
                 """).param("before", time(before)).param("limit", limit).update();
     }
 
-    /** Forgets what a person used. */
-    void forget(AccountId account) {
-        jdbc.sql("DELETE FROM social.tag_use WHERE account_id = :account")
+    /** Forgets what a person used, at most so many. */
+    int forget(AccountId account, int limit) {
+        return jdbc.sql("""
+                DELETE FROM social.tag_use
+                 WHERE (tag, hour, account_id) IN
+                       (SELECT tag, hour, account_id FROM social.tag_use WHERE account_id = :account LIMIT :limit)
+                """)
                 .param("account", account.value())
+                .param("limit", limit)
                 .update();
     }
 

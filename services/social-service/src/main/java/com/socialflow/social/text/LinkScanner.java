@@ -62,19 +62,20 @@ final class LinkScanner {
         var labels = next(from) ? 1 : 0;
         while (at < text.length() && at - from <= HOST_MAX) {
             var character = text.codePointAt(at);
+            if (at - label > LABEL_MAX) {
+                return -1;
+            }
             if (character == '.' && at > label && next(at + 1)) {
                 label = at + 1;
                 labels += labels > 0 ? 1 : 0;
             } else if (!inLabel(character)) {
                 break;
             }
-            if (at - label > LABEL_MAX) {
-                return -1;
-            }
             at += Character.charCount(character);
         }
         // Before an @ stands a person, not a host: such links show one place and lead to another.
-        if (at < text.length() && text.charAt(at) == '@' || at - from > HOST_MAX || labels < 2) {
+        var person = at < text.length() && text.charAt(at) == '@';
+        if (person || at - from > HOST_MAX || at - label > LABEL_MAX || labels < 2) {
             return -1;
         }
         return top(label, at);
@@ -101,7 +102,8 @@ final class LinkScanner {
             return to;
         }
         var at = from;
-        while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')
+        while (at < to
+                && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')
                 && text.charAt(at) < 0x80) {
             at++;
         }

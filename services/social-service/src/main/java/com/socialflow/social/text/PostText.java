@@ -27,7 +27,10 @@ public record PostText(String value, List<Span> spans) {
 
     /** Whom it names, each once, in lower case. */
     public List<String> usernames() {
-        return spansOf(Span.Mention.class).map(Span.Mention::username).distinct().toList();
+        return spansOf(Span.Mention.class)
+                .map(Span.Mention::username)
+                .distinct()
+                .toList();
     }
 
     /** Its hashtags, each once, folded. */

@@ -48,8 +48,7 @@ final class SpanScanner {
 
     /** In the middle of a word of any script, a reference of HTML or a path. */
     private boolean afterLetter(int at) {
-        return at > 0
-                && (Hashtags.continues(text.codePointBefore(at)) || "@＠#＃/&".indexOf(text.charAt(at - 1)) >= 0);
+        return at > 0 && (Hashtags.continues(text.codePointBefore(at)) || "@＠#＃/&".indexOf(text.charAt(at - 1)) >= 0);
     }
 
     private int mention(int at, int from) {

@@ -54,8 +54,8 @@ public final class Texts {
             return tooLong(field, graphemesMax);
         }
         if (!acceptable(text, manyLines)) {
-            return new Taken.Bad<>(new FieldError(
-                    field, "characters", "no control characters, and whole characters only"));
+            return new Taken.Bad<>(
+                    new FieldError(field, "characters", "no control characters, and whole characters only"));
         }
         var clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         if (clean.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX || graphemes(clean) > graphemesMax) {
@@ -70,7 +70,10 @@ public final class Texts {
     }
 
     private static String lines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
     }
 
     private static boolean acceptable(String text, boolean manyLines) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The face beside a post. */
 public record AuthorView(
-        AccountId id, String username, String displayName, @Nullable String avatar) {
+        AccountId id,
+        String username,
+        String displayName,
+        @Nullable String avatar) {
 
     static AuthorView of(Person person) {
         return new AuthorView(

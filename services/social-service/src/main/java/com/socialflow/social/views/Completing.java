@@ -89,7 +89,10 @@ class Completing {
     }
 
     private static List<VideoId> attached(List<PostRow> rows) {
-        return rows.stream().flatMap(row -> Optional.ofNullable(row.video()).stream()).collect(Collectors.toSet()).stream()
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.video()).stream())
+                .collect(Collectors.toSet())
+                .stream()
                 .toList();
     }
 

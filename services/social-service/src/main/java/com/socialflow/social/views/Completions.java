@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What other features add to a page of posts: one bean at most of each. They are asked once a page, for all of its posts
@@ -48,5 +47,4 @@ public final class Completions {
             WordVerdict of(String text);
         }
     }
-
 }

@@ -5,4 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A post in a timeline. */
 public record EntryView(
-        String position, @Nullable AuthorView repostedBy, @JsonUnwrapped PostView post) {}
+        String position,
+        @Nullable AuthorView repostedBy,
+        @JsonUnwrapped PostView post) {}

@@ -13,7 +13,7 @@ final class Interactions {
     static boolean mayReply(PostRow post, ViewerFacts viewer) {
         var root = post.place().rootPost();
         return post.state() == PostState.PUBLISHED
-                && !post.place().locked()
+                && (!post.place().locked() || viewer.is(root == null ? post.author() : root.author()))
                 && post.rules()
                         .whoMayReply()
                         .lets(viewer, post.author(), post.rules().mentionsViewer())

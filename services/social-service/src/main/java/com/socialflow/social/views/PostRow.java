@@ -52,6 +52,8 @@ public record PostRow(
      * Where in which thread.
      *
      * @param root the thread's first post; of comments on a video the video's id
+     * @param ofHiddenVideo in a thread of a video that whoever asked for the row may not see
+     * @param ofViewersVideo in a thread of a video of whoever asked for the row
      * @param rootPost what the first post says of who may reply; null: this is the first, or a video's owner says it
      */
     public record Place(
@@ -64,9 +66,10 @@ public record PostRow(
             boolean branchHidden,
             boolean hearted,
             boolean pinnedInThread,
-            @Nullable RootPost rootPost) {}
+            @Nullable RootPost rootPost,
+            boolean ofHiddenVideo,
+            boolean ofViewersVideo) {}
 
     /** The first post of a thread. */
-    public record RootPost(
-            PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
+    public record RootPost(PostId id, AccountId author, Audience whoMayReply, boolean locked, boolean mentionsViewer) {}
 }

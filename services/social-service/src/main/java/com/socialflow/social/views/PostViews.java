@@ -49,7 +49,8 @@ public class PostViews {
     /** What of these the viewer is shown in a timeline, in their order. */
     public List<EntryView> entries(List<Entry> entries, Optional<Actor> viewer, Surface surface) {
         var ids = entries.stream().map(Entry::post).distinct().toList();
-        var by = entries.stream().map(Entry::repostedBy).filter(Objects::nonNull).toList();
+        var by =
+                entries.stream().map(Entry::repostedBy).filter(Objects::nonNull).toList();
         var page = views(ids, by, account(viewer), surface);
         var shown = new ArrayList<EntryView>(entries.size());
         for (var entry : entries) {

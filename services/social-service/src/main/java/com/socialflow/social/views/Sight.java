@@ -86,9 +86,7 @@ public class Sight {
             var content = post.content();
             var warning = content.warning();
             return decide(
-                    post,
-                    words.apply(warning == null ? content.text() : warning + "\n" + content.text()),
-                    surface);
+                    post, words.apply(warning == null ? content.text() : warning + "\n" + content.text()), surface);
         }
 
         private Shown decide(PostRow post, WordVerdict verdict, Surface surface) {
@@ -103,6 +101,8 @@ public class Sight {
                             post.content().sensitive(),
                             post.rules().mentionsViewer(),
                             post.place().branchHidden(),
+                            post.place().ofHiddenVideo(),
+                            post.place().ofViewersVideo(),
                             verdict),
                     viewer,
                     surface);
@@ -134,8 +134,7 @@ public class Sight {
         var me = known.get(self);
         var minor = me == null || me.ageBand() != AgeBand.ADULT;
         var matcher = words.getIfAvailable();
-        Function<String, WordVerdict> verdicts =
-                matcher == null ? _ -> WordVerdict.SHOW : matcher.of(viewer)::of;
+        Function<String, WordVerdict> verdicts = matcher == null ? _ -> WordVerdict.SHOW : matcher.of(viewer)::of;
         return new Facts(new ViewerFacts(viewer, ties, minor), known, verdicts);
     }
 

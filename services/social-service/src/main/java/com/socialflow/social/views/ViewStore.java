@@ -47,11 +47,17 @@ class ViewStore {
                        root.id IS NOT NULL AND EXISTS (
                            SELECT 1 FROM social.post_mention m WHERE m.post_id = p.root_id AND m.account_id = ?),
                        p.video_id, p.quote_id, p.quote_revoked, p.with_images, p.with_poll, p.pinned_at IS NOT NULL,
-                       p.version, p.created_at, p.edited_at
+                       p.version, p.created_at, p.edited_at,
+                       p.root_video_id IS NOT NULL AND coalesce(
+                           v.visibility = 'gone' OR (v.visibility = 'private' AND v.owner_id <> ?), true),
+                       coalesce(v.owner_id = ?, false)
                   FROM social.post p
                   LEFT JOIN social.post root ON root.id = p.root_id AND p.root_id <> p.id
+                  LEFT JOIN social.video v ON v.id = p.root_video_id
                  WHERE p.id = ANY (?::bigint[])
                 """)
+                .param(viewerId)
+                .param(viewerId)
                 .param(viewerId)
                 .param(viewerId)
                 .param(ids)
@@ -81,12 +87,11 @@ class ViewStore {
                 .param(viewer.value())
                 .param(ids)
                 .query(row -> {
-                    var of =
-                            switch (row.getInt(1)) {
-                                case 0 -> marks.liked();
-                                case 1 -> marks.reposted();
-                                default -> marks.bookmarked();
-                            };
+                    var of = switch (row.getInt(1)) {
+                        case 0 -> marks.liked();
+                        case 1 -> marks.reposted();
+                        default -> marks.bookmarked();
+                    };
                     of.add(new PostId(row.getLong(2)));
                 });
         return marks;
@@ -142,7 +147,9 @@ class ViewStore {
                 row.getBoolean(20),
                 row.getBoolean(21),
                 row.getBoolean(22),
-                root);
+                root,
+                row.getBoolean(37),
+                row.getBoolean(38));
     }
 
     private static Audience audience(ResultSet row, int column) throws SQLException {

@@ -35,7 +35,11 @@ class HiddenWordController {
             @Nullable Long expiresInSeconds) {}
 
     record WordView(
-            HiddenWordId id, String text, boolean wholeWord, String action, @Nullable Instant expiresAt) {
+            HiddenWordId id,
+            String text,
+            boolean wholeWord,
+            String action,
+            @Nullable Instant expiresAt) {
 
         static WordView of(HiddenWord word) {
             return new WordView(

@@ -109,7 +109,9 @@ class CardApiTest extends PostsSteps {
         card(post);
 
         link(post, at("/b"));
-        eventually("the card is of B", () -> read(post, null).at("/card/title").asString().equals("B"));
+        eventually(
+                "the card is of B",
+                () -> read(post, null).at("/card/title").asString().equals("B"));
         link(post);
         assertThat(read(post, null).path("card").isMissingNode()).isTrue();
     }
@@ -212,13 +214,12 @@ class CardApiTest extends PostsSteps {
     }
 
     private void settled(PostId post) {
-        eventually("fetching failed", () -> jdbc.sql("""
+        eventually(
+                "fetching failed",
+                () -> jdbc.sql("""
                         SELECT c.state = 'failed' AND c.next_at IS NULL
                           FROM social.post_card p JOIN social.card c ON c.id = p.card_id WHERE p.post_id = ?
-                        """)
-                .param(post.value())
-                .query(Boolean.class)
-                .single());
+                        """).param(post.value()).query(Boolean.class).single());
     }
 
     private int status(String path) {

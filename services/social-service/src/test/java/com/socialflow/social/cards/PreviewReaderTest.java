@@ -28,10 +28,7 @@ class PreviewReaderTest {
 
         assertThat(preview)
                 .isEqualTo(new Preview(
-                        "Rich & short",
-                        "rich",
-                        "example.org",
-                        Optional.of("https://www.example.org/pictures/1.jpg")));
+                        "Rich & short", "rich", "example.org", Optional.of("https://www.example.org/pictures/1.jpg")));
     }
 
     @Test
@@ -63,7 +60,9 @@ class PreviewReaderTest {
                         + "\uD83D\uDE00".repeat(1_000) + "'>")
                 .orElseThrow();
 
-        assertThat(preview.title()).hasSizeLessThanOrEqualTo(PreviewReader.TITLE_MAX).endsWith("word…");
+        assertThat(preview.title())
+                .hasSizeLessThanOrEqualTo(PreviewReader.TITLE_MAX)
+                .endsWith("word…");
         assertThat(preview.description()).hasSizeLessThanOrEqualTo(PreviewReader.DESCRIPTION_MAX);
         assertThat(preview.description().codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
                 .isEmpty();

@@ -33,7 +33,12 @@ class DraftApiTest extends PostsSteps {
         assertThat(draft.at("/post/sensitive").asBoolean()).isTrue();
 
         var changed = http.send(
-                "PUT", path, alice, BodyPublishers.ofString("{\"text\":\"A whole one\"}"), "Content-Type", "application/json");
+                "PUT",
+                path,
+                alice,
+                BodyPublishers.ofString("{\"text\":\"A whole one\"}"),
+                "Content-Type",
+                "application/json");
         assertThat(changed.json().at("/post/text").asString()).isEqualTo("A whole one");
         assertThat(changed.json().at("/post/sensitive").isMissingNode()).isTrue();
         assertThat(http.delete(path, alice).status()).isEqualTo(204);
@@ -48,7 +53,8 @@ class DraftApiTest extends PostsSteps {
         }
 
         var first = http.get(DRAFTS + "?limit=2", alice).json();
-        var second = http.get(DRAFTS + "?limit=2&cursor=" + first.path("nextCursor").asString(), alice)
+        var second = http.get(
+                        DRAFTS + "?limit=2&cursor=" + first.path("nextCursor").asString(), alice)
                 .json();
 
         assertThat(first.at("/items/0/post/text").asString()).isEqualTo("Draft 2");
@@ -66,7 +72,13 @@ class DraftApiTest extends PostsSteps {
 
         assertThat(http.get(path, bob).status()).isEqualTo(404);
         assertThat(http.delete(path, bob).status()).isEqualTo(404);
-        assertThat(http.send("PUT", path, bob, BodyPublishers.ofString("{\"text\":\"His\"}"), "Content-Type", "application/json")
+        assertThat(http.send(
+                                "PUT",
+                                path,
+                                bob,
+                                BodyPublishers.ofString("{\"text\":\"His\"}"),
+                                "Content-Type",
+                                "application/json")
                         .status())
                 .isEqualTo(404);
         assertThat(http.get(path, null).status()).isEqualTo(401);
@@ -84,7 +96,8 @@ class DraftApiTest extends PostsSteps {
     @Test
     void keepsItsPicturesAsLongAsItIsKept() {
         var image = image();
-        var path = made("{\"text\":\"x\",\"images\":[\"%s\"]}".formatted(image.path("id").asString()));
+        var path = made("{\"text\":\"x\",\"images\":[\"%s\"]}"
+                .formatted(image.path("id").asString()));
 
         clock.advance(Duration.ofHours(48));
         assertThat(http.get(path, alice).json().at("/images/0/url").asString())
@@ -93,7 +106,11 @@ class DraftApiTest extends PostsSteps {
         http.delete(path, alice);
 
         // For a day more: the post that it became may be on its way.
-        assertThat(http.post(POSTS, alice, "{\"text\":\"x\",\"images\":[\"%s\"]}".formatted(image.path("id").asString()))
+        assertThat(http.post(
+                                POSTS,
+                                alice,
+                                "{\"text\":\"x\",\"images\":[\"%s\"]}"
+                                        .formatted(image.path("id").asString()))
                         .status())
                 .isEqualTo(201);
     }

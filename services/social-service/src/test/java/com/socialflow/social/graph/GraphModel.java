@@ -51,6 +51,8 @@ final class GraphModel {
 
     void open(AccountId account) {
         shy.remove(account);
-        Set.copyOf(requests).stream().filter(tie -> tie.to().equals(account)).forEach(tie -> accept(tie.from(), account));
+        Set.copyOf(requests).stream()
+                .filter(tie -> tie.to().equals(account))
+                .forEach(tie -> accept(tie.from(), account));
     }
 }

@@ -67,10 +67,14 @@ class GraphSimulationTest extends GraphTest {
         for (var action = 0; action < ACTIONS; action++) {
             act(random, model, all.get(random.nextInt(PEOPLE)), all.get(random.nextInt(PEOPLE)));
         }
-        assertThat(rows("SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])", all))
+        assertThat(rows(
+                        "SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])",
+                        all))
                 .as("follows of seed %d", seed)
                 .isEqualTo(model.follows);
-        assertThat(rows("SELECT requester_id, target_id FROM social.follow_request WHERE requester_id = ANY (?::bigint[])", all))
+        assertThat(rows(
+                        "SELECT requester_id, target_id FROM social.follow_request WHERE requester_id = ANY (?::bigint[])",
+                        all))
                 .as("requests of seed %d", seed)
                 .isEqualTo(model.requests);
         assertThat(rows("SELECT blocker_id, blocked_id FROM social.block WHERE blocker_id = ANY (?::bigint[])", all))
@@ -83,7 +87,8 @@ class GraphSimulationTest extends GraphTest {
         switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> {
                 model.follow(from, to);
-                if (!from.equals(to) && changes.adjust(from, to, FollowWish.NOTHING).isEmpty()) {
+                if (!from.equals(to)
+                        && changes.adjust(from, to, FollowWish.NOTHING).isEmpty()) {
                     changes.begin(from, to, FollowWish.NOTHING);
                 }
             }
@@ -150,7 +155,9 @@ class GraphSimulationTest extends GraphTest {
                 follow.get();
                 block.get();
 
-                assertThat(rows("SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])", two))
+                assertThat(rows(
+                                "SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])",
+                                two))
                         .isEmpty();
                 assertThat(tallies.of(two).values().stream()
                                 .flatMap(of -> of.values().stream())

@@ -21,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ImageApiTest extends SocialServiceTest {
 
-    private static final byte[] PHOTO =
-            Pictures.withExif(Pictures.file(Pictures.quarters(3_000, 1_500), "jpeg"), 1);
+    private static final byte[] PHOTO = Pictures.withExif(Pictures.file(Pictures.quarters(3_000, 1_500), "jpeg"), 1);
     private static final byte[] SMALL = Pictures.file(Pictures.quarters(40, 20), "png");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -37,7 +36,8 @@ class ImageApiTest extends SocialServiceTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var image = made.json();
         assertThat(image.path("alt").asString()).isEqualTo("A flag");
-        assertThat(image.path("width").asInt() + "x" + image.path("height").asInt()).isEqualTo("2048x1024");
+        assertThat(image.path("width").asInt() + "x" + image.path("height").asInt())
+                .isEqualTo("2048x1024");
         var large = file(image.path("url").asString());
         var preview = file(image.path("preview").asString());
         assertThat(Pictures.read(large.body()).getWidth()).isEqualTo(2_048);
@@ -84,7 +84,10 @@ class ImageApiTest extends SocialServiceTest {
 
         refused(http.patch(path, bob, "{\"alt\":\"mine\"}"), 404, "image-not-found");
         refused(http.delete(path, bob), 404, "image-not-found");
-        assertThat(http.patch(path, alice, "{\"alt\":\"after\"}").json().path("alt").asString())
+        assertThat(http.patch(path, alice, "{\"alt\":\"after\"}")
+                        .json()
+                        .path("alt")
+                        .asString())
                 .isEqualTo("after");
         refused(http.patch(path, alice, "{\"alt\":\"" + "x".repeat(1_501) + "\"}"), 422, "invalid");
         refused(http.patch(path, alice, "{\"alt\":1}"), 400, "malformed");
@@ -124,10 +127,7 @@ class ImageApiTest extends SocialServiceTest {
         rows.sweep();
         gone(loose.path("url").asString());
         assertThat(status(attached.path("url").asString())).isEqualTo(200);
-        refused(
-                http.post("/api/v1/posts", alice, post(loose.path("id").asString())),
-                422,
-                "invalid");
+        refused(http.post("/api/v1/posts", alice, post(loose.path("id").asString())), 422, "invalid");
     }
 
     @Asvs({"V5.2.1", "V5.2.2"})

@@ -29,7 +29,10 @@ class ListApiTest extends SocialServiceTest {
     }
 
     private List<String> members(String list) {
-        return http.get(list + "/members", alice).json().path("items").valueStream()
+        return http.get(list + "/members", alice)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
@@ -46,7 +49,8 @@ class ListApiTest extends SocialServiceTest {
         assertThat(http.delete(ships, alice).status()).isEqualTo(204);
         assertThat(http.delete(ships, alice).status()).isEqualTo(404);
         assertThat(http.post(LISTS, alice, "{\"title\":\" \"}").status()).isEqualTo(422);
-        assertThat(http.post(LISTS, alice, "{\"title\":\"" + "x".repeat(101) + "\"}").status())
+        assertThat(http.post(LISTS, alice, "{\"title\":\"" + "x".repeat(101) + "\"}")
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -67,7 +67,8 @@ class TwoProcessesTest extends SocialServiceTest {
 
     @Test
     void whatOneProcessSendsArrivesInTheOther() throws InterruptedException {
-        try (var stream = there.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+        try (var stream =
+                there.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
             next(stream);
 
             here.send(Set.of(alice.account(), bob.account()), new LiveEvent("home", Map.of("n", 1)));
@@ -79,13 +80,15 @@ class TwoProcessesTest extends SocialServiceTest {
     @Test
     void aStreamThatBrokeGoesOnInTheOtherProcess() throws InterruptedException {
         long last;
-        try (var stream = here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+        try (var stream =
+                here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
             last = next(stream).id();
         }
         here.send(Set.of(alice.account()), new LiveEvent("home", Map.of("n", 1)));
         there.send(Set.of(alice.account()), new LiveEvent("home", Map.of("n", 2)));
 
-        try (var stream = there.open(actor(alice.account()), OptionalLong.of(last)).orElseThrow()) {
+        try (var stream =
+                there.open(actor(alice.account()), OptionalLong.of(last)).orElseThrow()) {
             assertThat(next(stream).data()).isEqualTo("{\"n\":1}");
             assertThat(next(stream).data()).isEqualTo("{\"n\":2}");
         }
@@ -93,7 +96,8 @@ class TwoProcessesTest extends SocialServiceTest {
 
     @Test
     void aSlowReaderGetsEverythingOnce() throws InterruptedException {
-        try (var stream = there.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+        try (var stream =
+                there.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
             next(stream);
             for (int n = 0; n < 180; n++) {
                 here.send(Set.of(alice.account()), new LiveEvent("home", Map.of("n", n)));
@@ -113,7 +117,9 @@ class TwoProcessesTest extends SocialServiceTest {
         here.send(Set.of(bob.account()), new LiveEvent("home", Map.of("n", 1)));
 
         assertThat(here.watching(Set.of(bob.account()))).isEmpty();
-        assertThat(new StringRedisTemplate(redis).hasKey("live:of:" + bob.account().value())).isFalse();
+        assertThat(new StringRedisTemplate(redis)
+                        .hasKey("live:of:" + bob.account().value()))
+                .isFalse();
     }
 
     @Test
@@ -126,7 +132,8 @@ class TwoProcessesTest extends SocialServiceTest {
         nowhere.afterPropertiesSet();
         nowhere.start();
         var alone = process(nowhere);
-        try (var stream = alone.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+        try (var stream =
+                alone.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
             next(stream);
             alone.send(Set.of(alice.account(), bob.account()), new LiveEvent("home", Map.of("n", 1)));
             assertThat(next(stream).data()).isEqualTo("{\"n\":1}");

@@ -35,9 +35,8 @@ class MessageApiTest extends SocialServiceTest {
     }
 
     private Answer begin(Person writer, String text, Person... others) {
-        var members = Stream.of(others)
-                .map(other -> "\"" + other.account() + "\"")
-                .collect(Collectors.joining(","));
+        var members =
+                Stream.of(others).map(other -> "\"" + other.account() + "\"").collect(Collectors.joining(","));
         return http.post(PATH, writer, "{\"members\":[%s],\"text\":\"%s\"}".formatted(members, text));
     }
 
@@ -80,7 +79,8 @@ class MessageApiTest extends SocialServiceTest {
 
         assertThat(texts(alice, id)).containsExactly("Hello yourself", "Hello");
         assertThat(list(bob, "accepted")).containsExactly(id);
-        assertThat(http.get(PATH + "/unread", alice).json().path("count").asInt()).isEqualTo(1);
+        assertThat(http.get(PATH + "/unread", alice).json().path("count").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -167,7 +167,10 @@ class MessageApiTest extends SocialServiceTest {
         assertThat(http.delete(PATH + "/" + id + "/messages/" + message, alice).status())
                 .isEqualTo(204);
 
-        var seen = http.get(PATH + "/" + id + "/messages", bob).json().path("items").get(0);
+        var seen = http.get(PATH + "/" + id + "/messages", bob)
+                .json()
+                .path("items")
+                .get(0);
         assertThat(seen.path("deleted").asBoolean()).isTrue();
         assertThat(seen.has("text") && !seen.path("text").isNull()).isFalse();
     }
@@ -190,7 +193,11 @@ class MessageApiTest extends SocialServiceTest {
     void receiptsShowWhenBothWantThem() {
         follows(bob, alice);
         var id = begun(alice, "Read this", bob);
-        var message = http.get(PATH + "/" + id, bob).json().path("lastMessage").path("id").asString();
+        var message = http.get(PATH + "/" + id, bob)
+                .json()
+                .path("lastMessage")
+                .path("id")
+                .asString();
         assertThat(put(PATH + "/" + id + "/read", bob, "{\"upTo\":\"%s\"}".formatted(message))
                         .status())
                 .isEqualTo(204);
@@ -229,11 +236,17 @@ class MessageApiTest extends SocialServiceTest {
     void aReportShowsModeratorsTheMessageOnce() {
         follows(bob, alice);
         var id = begun(alice, "Something vile", bob);
-        var message = http.get(PATH + "/" + id, bob).json().path("lastMessage").path("id").asString();
+        var message = http.get(PATH + "/" + id, bob)
+                .json()
+                .path("lastMessage")
+                .path("id")
+                .asString();
         var report = PATH + "/" + id + "/messages/" + message + "/report";
 
-        assertThat(http.post(report, bob, "{\"reason\":\"harassment\"}").status()).isEqualTo(202);
-        assertThat(http.post(report, bob, "{\"reason\":\"harassment\"}").status()).isEqualTo(202);
+        assertThat(http.post(report, bob, "{\"reason\":\"harassment\"}").status())
+                .isEqualTo(202);
+        assertThat(http.post(report, bob, "{\"reason\":\"harassment\"}").status())
+                .isEqualTo(202);
         assertThat(http.post(report, alice, "{\"reason\":\"harassment\"}").status())
                 .isEqualTo(404);
         assertThat(http.post(report, bob, "{\"reason\":\"dull\"}").status()).isEqualTo(422);
@@ -259,7 +272,8 @@ class MessageApiTest extends SocialServiceTest {
         follows(bob, alice);
         var id = begun(alice, "Hello", bob);
 
-        for (var body : List.of("{}", "{\"text\":\"\"}", "{\"text\":\"  \"}", "{\"text\":\"%s\"}".formatted("x".repeat(2_001)))) {
+        for (var body : List.of(
+                "{}", "{\"text\":\"\"}", "{\"text\":\"  \"}", "{\"text\":\"%s\"}".formatted("x".repeat(2_001)))) {
             assertThat(http.post(PATH + "/" + id + "/messages", alice, body).status())
                     .as(body)
                     .isEqualTo(422);
@@ -271,7 +285,8 @@ class MessageApiTest extends SocialServiceTest {
                 "{\"members\":[\"%s\"],\"text\":\"x\"}".formatted(alice.account()))) {
             assertThat(http.post(PATH, alice, body).status()).as(body).isEqualTo(422);
         }
-        assertThat(begin(alice, "Hello", new Person(new AccountId(ids.next()), () -> "")).status())
+        assertThat(begin(alice, "Hello", new Person(new AccountId(ids.next()), () -> ""))
+                        .status())
                 .isEqualTo(404);
     }
 }

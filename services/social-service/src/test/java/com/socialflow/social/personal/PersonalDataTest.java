@@ -53,8 +53,7 @@ class PersonalDataTest extends SocialServiceTest {
     private String password;
 
     private void put(Person who, Person other, String tie) {
-        var answer = http.send(
-                "PUT", "/api/v1/accounts/" + other.account() + "/" + tie, who, BodyPublishers.noBody());
+        var answer = http.send("PUT", "/api/v1/accounts/" + other.account() + "/" + tie, who, BodyPublishers.noBody());
         assertThat(answer.status()).isIn(202, 204);
     }
 
@@ -84,9 +83,11 @@ class PersonalDataTest extends SocialServiceTest {
     }
 
     private void list(Person owner, Person member) {
-        var made = http.post("/api/v1/me/lists", owner, "{\"title\":\"canary list\"}", "Idempotency-Key", "list-" + owner);
+        var made =
+                http.post("/api/v1/me/lists", owner, "{\"title\":\"canary list\"}", "Idempotency-Key", "list-" + owner);
         var path = "/api/v1/me/lists/" + made.json().path("id").asString() + "/members/" + member.account();
-        assertThat(http.send("PUT", path, owner, BodyPublishers.noBody()).status()).isEqualTo(204);
+        assertThat(http.send("PUT", path, owner, BodyPublishers.noBody()).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -129,7 +130,8 @@ class PersonalDataTest extends SocialServiceTest {
                         new TestDatabase(url, user, password),
                         List.of(Long.toString(alice.account().value()), "canary word")))
                 .isEmpty();
-        var counts = tallies.of(Set.of(bob.account())).getOrDefault(bob.account().value(), Map.of());
+        var counts =
+                tallies.of(Set.of(bob.account())).getOrDefault(bob.account().value(), Map.of());
         assertThat(counts).containsEntry(Tally.FOLLOWERS, 1L).containsEntry(Tally.FOLLOWING, 1L);
     }
 

@@ -84,8 +84,11 @@ class PollApiTest extends SocialServiceTest {
     @Test
     void nobodyVotesForTheirOwnOrForWhatTheyDoNotSee() {
         var id = poll(alice, false, "Tea", "Coffee");
-        var hidden = http.post("/api/v1/posts", alice, body(false, 3_600, "Tea", "Coffee")
-                        .replace("\"text\"", "\"visibility\":\"followers\",\"text\""))
+        var hidden = http.post(
+                        "/api/v1/posts",
+                        alice,
+                        body(false, 3_600, "Tea", "Coffee")
+                                .replace("\"text\"", "\"visibility\":\"followers\",\"text\""))
                 .json()
                 .path("id")
                 .asString();
@@ -94,7 +97,9 @@ class PollApiTest extends SocialServiceTest {
         refused(vote(PostId.parse(hidden), bob, "0"), 404, "poll-not-found");
         refused(vote(new PostId(ids.next()), bob, "0"), 404, "poll-not-found");
         refused(vote(id, null, "0"), 401, "authentication-required");
-        var plain = http.post("/api/v1/posts", alice, "{\"text\":\"No poll\"}").json().path("id");
+        var plain = http.post("/api/v1/posts", alice, "{\"text\":\"No poll\"}")
+                .json()
+                .path("id");
         refused(vote(PostId.parse(plain.asString()), bob, "0"), 404, "poll-not-found");
     }
 
@@ -185,7 +190,10 @@ class PollApiTest extends SocialServiceTest {
         refused(http.post("/api/v1/posts", alice, body(false, 299, "Tea", "Coffee")), 422, "invalid");
         refused(http.post("/api/v1/posts", alice, body(false, 30 * 86_400 + 1, "Tea", "Coffee")), 422, "invalid");
         refused(http.post("/api/v1/posts", alice, body(false, 3_600, "Tea")), 422, "invalid");
-        refused(http.post("/api/v1/posts", alice, body(false, 3_600, "a", "b", "c", "d", "e", "f", "g")), 422, "invalid");
+        refused(
+                http.post("/api/v1/posts", alice, body(false, 3_600, "a", "b", "c", "d", "e", "f", "g")),
+                422,
+                "invalid");
         refused(http.post("/api/v1/posts", alice, body(false, 3_600, "Tea", "Tea")), 422, "invalid");
         refused(http.post("/api/v1/posts", alice, body(false, 3_600, "Tea", "x".repeat(81))), 422, "invalid");
     }

@@ -28,6 +28,8 @@ class VisibilityTest {
     /** Nobody who is signed in. */
     private static final int VISITOR = -1;
 
+    private static final int NO_VIDEO = -2;
+
     /** Somebody's post and what happened to it. */
     private static final class Post {
         final int author;
@@ -35,6 +37,10 @@ class VisibilityTest {
         final boolean sensitive;
         final Set<Integer> mentioned;
         final WordVerdict words;
+        /** Who owns the video that it comments on. */
+        final int videoOwner;
+
+        final boolean videoPrivate;
         PostState state = PostState.PUBLISHED;
         boolean putAside;
 
@@ -43,6 +49,8 @@ class VisibilityTest {
             followersOnly = random.nextInt(3) == 0;
             sensitive = random.nextInt(4) == 0;
             mentioned = random.ints(random.nextInt(3), 0, PEOPLE).boxed().collect(Collectors.toSet());
+            videoOwner = random.nextInt(3) == 0 ? random.nextInt(PEOPLE) : NO_VIDEO;
+            videoPrivate = videoOwner != NO_VIDEO && random.nextInt(3) == 0;
             words = WordVerdict.values()[Math.max(0, random.nextInt(5) - 2)];
         }
     }
@@ -101,15 +109,19 @@ class VisibilityTest {
                 || world.blocks.contains(new Tie(post.author, viewer));
         boolean limited = post.followersOnly || world.privates.contains(post.author);
         boolean among = world.follows.contains(new Tie(viewer, post.author)) || post.mentioned.contains(viewer);
+        boolean shut = world.suspended.contains(post.author)
+                || apart
+                || (limited && !among)
+                || (post.videoPrivate && post.videoOwner != viewer);
         boolean gone = post.state == PostState.DELETED
                 || (!own && post.state == PostState.REMOVED)
-                || (!own && post.state == PostState.PUBLISHED
-                        && (world.suspended.contains(post.author) || apart || (limited && !among)));
-        if (!own && post.state == PostState.HELD) return "hidden";
+                || (!own && post.state == PostState.PUBLISHED && shut);
+        if (!own && post.state == PostState.HELD && (shut || post.videoOwner != viewer)) return "hidden";
         if (gone) return surface == Surface.THREAD ? "tombstone" : "hidden";
-        if (own) return "full";
+        if (own || post.state == PostState.HELD) return "full";
         if (muted && stranger) return "hidden";
-        if (post.words == WordVerdict.HIDE && surface != Surface.THREAD && surface != Surface.DIRECT_LINK) return "hidden";
+        if (post.words == WordVerdict.HIDE && surface != Surface.THREAD && surface != Surface.DIRECT_LINK)
+            return "hidden";
         if (post.sensitive && young && (surface == Surface.PUBLIC || surface == Surface.HASHTAG)) return "hidden";
         if (muted && surface == Surface.THREAD) return "muted";
         if (post.words != WordVerdict.SHOW) return "hidden-word";
@@ -128,6 +140,8 @@ class VisibilityTest {
                 post.sensitive,
                 post.mentioned.contains(viewer),
                 post.putAside,
+                post.videoPrivate && post.videoOwner != viewer,
+                post.videoOwner == viewer,
                 post.words);
         return switch (Visibility.decide(facts, viewer(world, viewer), surface)) {
             case Shown.Hidden() -> "hidden";
@@ -152,7 +166,11 @@ class VisibilityTest {
     }
 
     private static Set<AccountId> those(Predicate<Integer> which) {
-        return IntStream.range(0, PEOPLE).boxed().filter(which).map(VisibilityTest::account).collect(Collectors.toSet());
+        return IntStream.range(0, PEOPLE)
+                .boxed()
+                .filter(which)
+                .map(VisibilityTest::account)
+                .collect(Collectors.toSet());
     }
 
     private static AccountId account(int person) {
@@ -190,14 +208,14 @@ class VisibilityTest {
             for (var action = 0; action < ACTIONS; action++) {
                 world.act(random);
             }
-            BiPredicate<Integer, Integer> apart = (one, other) -> world.blocks.contains(new Tie(one, other))
-                    || world.blocks.contains(new Tie(other, one));
+            BiPredicate<Integer, Integer> apart = (one, other) ->
+                    world.blocks.contains(new Tie(one, other)) || world.blocks.contains(new Tie(other, one));
             for (var viewer = VISITOR; viewer < PEOPLE; viewer++) {
                 for (var by = 0; by < PEOPLE; by++) {
                     var suspended = world.suspended.contains(by);
                     var closed = world.privates.contains(by);
-                    var brought = Visibility.mayBringUp(
-                            account(by), suspended, closed, viewer(world, viewer), Surface.HOME);
+                    var brought =
+                            Visibility.mayBringUp(account(by), suspended, closed, viewer(world, viewer), Surface.HOME);
                     var meant = viewer == by
                             || (!suspended
                                     && !apart.test(viewer, by)

@@ -47,7 +47,8 @@ class ScheduledApiTest extends PostsSteps {
         publishing.publishDue();
 
         assertThat(published(alice)).hasSize(1);
-        assertThat(read(published(alice).getFirst(), bob).path("text").asString()).isEqualTo("Later #soon");
+        assertThat(read(published(alice).getFirst(), bob).path("text").asString())
+                .isEqualTo("Later #soon");
         assertThat(events(alice.account())).containsExactly("socialflow.social.v1.PostPublished");
         assertThat(http.get(path, alice).status()).isEqualTo(404);
     }
@@ -77,13 +78,16 @@ class ScheduledApiTest extends PostsSteps {
         var tries = new ArrayList<Thread>();
         for (var i = 0; i < 6; i++) {
             tries.add(Thread.ofVirtual()
-                    .start(() -> statuses.add(http.post(path + "/publication", alice, "{}").status())));
+                    .start(() -> statuses.add(
+                            http.post(path + "/publication", alice, "{}").status())));
         }
         for (var one : tries) {
             one.join();
         }
 
-        assertThat(statuses).containsOnlyOnce(201).allMatch(status -> List.of(201, 404, 409).contains(status));
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .allMatch(status -> List.of(201, 404, 409).contains(status));
         assertThat(published(alice)).hasSize(1);
     }
 
@@ -92,8 +96,8 @@ class ScheduledApiTest extends PostsSteps {
         var path = scheduled(alice, "{\"text\":\"Before\",\"sensitive\":true}", Duration.ofHours(1));
         var later = clock.instant().plus(Duration.ofDays(2)).toString();
 
-        var edited = http.patch(
-                path, alice, "{\"text\":\"After\",\"sensitive\":null,\"scheduledAt\":\"" + later + "\"}");
+        var edited =
+                http.patch(path, alice, "{\"text\":\"After\",\"sensitive\":null,\"scheduledAt\":\"" + later + "\"}");
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
         assertThat(edited.json().at("/post/text").asString()).isEqualTo("After");
         assertThat(edited.json().at("/post/sensitive").isMissingNode()).isTrue();
@@ -117,8 +121,7 @@ class ScheduledApiTest extends PostsSteps {
     @Test
     void aFailureIsToldWithItsReasonAndCanBeMended() {
         var answered = post(bob, "A question");
-        var path = scheduled(
-                alice, "{\"text\":\"An answer\",\"replyTo\":\"" + answered + "\"}", Duration.ofHours(1));
+        var path = scheduled(alice, "{\"text\":\"An answer\",\"replyTo\":\"" + answered + "\"}", Duration.ofHours(1));
         http.delete(POSTS + "/" + answered, bob);
         clock.advance(Duration.ofHours(1));
 
@@ -148,10 +151,7 @@ class ScheduledApiTest extends PostsSteps {
         jdbc.sql("""
                 INSERT INTO social.person (account_id, username, display_name, hidden, told_at)
                 VALUES (?, ?, 'Ghost', true, now())
-                """)
-                .param(account.value())
-                .param("ghost" + account)
-                .update();
+                """).param(account.value()).param("ghost" + account).update();
         jdbc.sql("""
                 INSERT INTO social.scheduled_post (id, owner_id, content, publish_at, next_at, created_at, updated_at)
                 VALUES (?, ?, '{"text":"From beyond"}', ?, ?, now(), now())
@@ -182,7 +182,8 @@ class ScheduledApiTest extends PostsSteps {
                 .json();
         var path = scheduled(
                 alice,
-                "{\"text\":\"Look\",\"images\":[\"%s\"]}".formatted(image.path("id").asString()),
+                "{\"text\":\"Look\",\"images\":[\"%s\"]}"
+                        .formatted(image.path("id").asString()),
                 Duration.ofDays(3));
         assertThat(http.get(path, alice).json().at("/images/0/url").asString())
                 .isEqualTo(image.path("url").asString());
@@ -212,10 +213,22 @@ class ScheduledApiTest extends PostsSteps {
         for (var hour : new Duration[] {
             Duration.ofMinutes(-1), Duration.ofMinutes(4), Duration.ofDays(365).plusMinutes(1)
         }) {
-            refused(schedule(alice, "{\"text\":\"x\"}", clock.instant().plus(hour).toString()), 422, "invalid");
+            refused(
+                    schedule(
+                            alice,
+                            "{\"text\":\"x\"}",
+                            clock.instant().plus(hour).toString()),
+                    422,
+                    "invalid");
         }
         refused(schedule(alice, "{\"text\":\"x\"}", "tomorrow"), 422, "invalid");
-        refused(schedule(alice, "{\"text\":\"\"}", clock.instant().plus(Duration.ofHours(1)).toString()), 422, "invalid");
+        refused(
+                schedule(
+                        alice,
+                        "{\"text\":\"\"}",
+                        clock.instant().plus(Duration.ofHours(1)).toString()),
+                422,
+                "invalid");
     }
 
     @Test
@@ -229,7 +242,10 @@ class ScheduledApiTest extends PostsSteps {
         }
 
         refused(
-                schedule(alice, "{\"text\":\"x\"}", clock.instant().plus(Duration.ofHours(1)).toString()),
+                schedule(
+                        alice,
+                        "{\"text\":\"x\"}",
+                        clock.instant().plus(Duration.ofHours(1)).toString()),
                 422,
                 "too-many-scheduled");
     }

@@ -42,7 +42,10 @@ class SearchApiTest extends SocialServiceTest {
     }
 
     private List<String> found(String query, Person who) {
-        return http.get("/api/v1/accounts/search?query=" + query, who).json().path("items").valueStream()
+        return http.get("/api/v1/accounts/search?query=" + query, who)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }

@@ -26,13 +26,15 @@ class SuggestionApiTest extends SocialServiceTest {
     }
 
     private void put(Person other, String tie, Person who) {
-        var answer = http.send(
-                "PUT", "/api/v1/accounts/" + other.account() + "/" + tie, who, BodyPublishers.noBody());
+        var answer = http.send("PUT", "/api/v1/accounts/" + other.account() + "/" + tie, who, BodyPublishers.noBody());
         assertThat(answer.status()).isIn(202, 204);
     }
 
     private List<String> suggested() {
-        return http.get("/api/v1/me/suggestions", alice).json().path("items").valueStream()
+        return http.get("/api/v1/me/suggestions", alice)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }

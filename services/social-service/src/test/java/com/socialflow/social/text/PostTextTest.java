@@ -102,8 +102,7 @@ class PostTextTest {
                 arguments("xhttps://example.org", ""),
                 arguments("javascript:alert(1) data:text/html,x ftp://example.org", ""),
                 arguments("example.org www.example.org", ""),
-                arguments("https://" + "a".repeat(64) + ".example", ""),
-                arguments("https://example.org/" + "a".repeat(2_100), ""));
+                arguments("https://" + "a".repeat(64) + ".example", ""));
     }
 
     @ParameterizedTest
@@ -145,7 +144,7 @@ class PostTextTest {
         assertThat(code("👩‍👩‍👧".repeat(Texts.POST_MAX / 8))).isEmpty();
         assertThat(code("a".repeat(Texts.POST_MAX))).isEmpty();
         assertThat(code("a".repeat(Texts.POST_MAX + 1))).isEqualTo("too-long");
-        assertThat(code("a" + "\u0301".repeat(Texts.BYTES_MAX / 2))).isEqualTo("too-long");
+        assertThat(code("a" + "\u0301".repeat(Texts.BYTES_MAX / 2 + 1))).isEqualTo("too-long");
         assertThat(code("字".repeat(Texts.BYTES_MAX))).isEqualTo("too-long");
     }
 

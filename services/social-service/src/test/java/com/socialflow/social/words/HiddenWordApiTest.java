@@ -70,11 +70,14 @@ class HiddenWordApiTest extends SocialServiceTest {
     void refusesWhatIsNoWordAndWhatIsKnown() {
         assertThat(http.post(WORDS, alice, "{\"text\":\"  \"}").status()).isEqualTo(422);
         assertThat(http.post(WORDS, alice, "{}").status()).isIn(400, 422);
-        assertThat(http.post(WORDS, alice, "{\"text\":\"" + "x".repeat(101) + "\"}").status())
+        assertThat(http.post(WORDS, alice, "{\"text\":\"" + "x".repeat(101) + "\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(http.post(WORDS, alice, "{\"text\":\"x\",\"action\":\"burn\"}").status())
+        assertThat(http.post(WORDS, alice, "{\"text\":\"x\",\"action\":\"burn\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(http.post(WORDS, alice, "{\"text\":\"x\",\"expiresInSeconds\":0}").status())
+        assertThat(http.post(WORDS, alice, "{\"text\":\"x\",\"expiresInSeconds\":0}")
+                        .status())
                 .isEqualTo(422);
         assertThat(http.post(WORDS, alice, "{\"text\":\"Café\"}").status()).isEqualTo(201);
         assertThat(http.post(WORDS, alice, "{\"text\":\"cafe\"}").code()).isEqualTo("hidden-word-known");
@@ -86,8 +89,7 @@ class HiddenWordApiTest extends SocialServiceTest {
         for (var i = 0; i < OwnWords.WORDS_MAX; i++) {
             store.insert(
                     alice.account(),
-                    new HiddenWord(
-                            new HiddenWordId(ids.next()), "word" + i, "word" + i, true, WordAction.HIDE, null));
+                    new HiddenWord(new HiddenWordId(ids.next()), "word" + i, "word" + i, true, WordAction.HIDE, null));
         }
 
         assertThat(http.post(WORDS, alice, "{\"text\":\"one more\"}").code()).isEqualTo("hidden-words-full");

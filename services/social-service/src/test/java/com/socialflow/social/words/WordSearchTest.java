@@ -20,7 +20,9 @@ class WordSearchTest {
     }
 
     private static boolean finds(String word, boolean whole, String text) {
-        return new WordSearch(List.of(word(word, whole, WordAction.HIDE))).find(text).isPresent();
+        return new WordSearch(List.of(word(word, whole, WordAction.HIDE)))
+                .find(text)
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -68,8 +70,8 @@ class WordSearchTest {
 
     @Test
     void theStrongerActionCounts() {
-        var words = new WordSearch(
-                List.of(word("rain", true, WordAction.COLLAPSE), word("train", true, WordAction.HIDE)));
+        var words =
+                new WordSearch(List.of(word("rain", true, WordAction.COLLAPSE), word("train", true, WordAction.HIDE)));
 
         assertThat(words.find("the train in the rain")).contains(WordAction.HIDE);
         assertThat(words.find("the rain")).contains(WordAction.COLLAPSE);

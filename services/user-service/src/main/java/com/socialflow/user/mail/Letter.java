@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Letter(String kind, Map<String, String> values) {
 
+    /** The value that is an address which ends letters of this kind (RFC 8058), if there is one. */
+    public static final String UNSUBSCRIBE = "unsubscribe";
+
     public Letter {
         values = Map.copyOf(values);
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MailStore {
 
-    private record Envelope(String to, String subject) {}
+    private record Envelope(
+            String to, String subject, @Nullable String unsubscribe) {}
 
     private record Body(String text, String html) {}
 
     /** What cannot be opened: the installation's secret is another now. */
-    private static final Envelope UNREADABLE = new Envelope("unreadable@localhost", "");
+    private static final Envelope UNREADABLE = new Envelope("unreadable@localhost", "", null);
 
     private final JdbcClient jdbc;
     private final MailSeal seal;
@@ -34,7 +36,7 @@ class MailStore {
     }
 
     void insert(Message message, Words words) {
-        var envelope = json.writeValueAsBytes(new Envelope(message.to(), message.subject()));
+        var envelope = json.writeValueAsBytes(new Envelope(message.to(), message.subject(), message.unsubscribe()));
         var body = json.writeValueAsBytes(new Body(words.text(), words.html()));
         jdbc.sql("""
                 INSERT INTO "user".mail (id, kind, state, envelope, body, address_mark, next_at, created_at)
@@ -138,6 +140,7 @@ class MailStore {
                 envelope.subject(),
                 body == null ? null : body.text(),
                 body == null ? null : body.html(),
+                envelope.unsubscribe(),
                 State.of(row.getString("state")),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A letter on its way.
  *
  * @param text null once it was sent or given up: links in it are nobody's business any more
+ * @param unsubscribe the address that ends letters of this kind; null: they are not optional
  * @param attempts how often it was tried, with the present try
  */
 record Message(
@@ -20,6 +21,7 @@ record Message(
         String subject,
         @Nullable String text,
         @Nullable String html,
+        @Nullable String unsubscribe,
         State state,
         int attempts,
         Instant createdAt) {

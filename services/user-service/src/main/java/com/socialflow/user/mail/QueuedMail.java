@@ -44,6 +44,7 @@ class QueuedMail implements Mail {
                 words.subject(),
                 words.text(),
                 words.html(),
+                letter.values().get(Letter.UNSUBSCRIBE),
                 state,
                 0,
                 clock.instant());

@@ -124,6 +124,12 @@ final class Smtp {
         mime.setSentDate(Date.from(message.createdAt()));
         // Nobody's vacation answers it (RFC 3834).
         mime.setHeader("Auto-Submitted", "auto-generated");
+        var unsubscribe = message.unsubscribe();
+        if (unsubscribe != null) {
+            mime.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            // RFC 8058: mail programs do it with one click, by a POST.
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mime.setContent(new MimeMultipart("alternative", part(message.text(), "plain"), part(message.html(), "html")));
         return mime;
     }

@@ -5,6 +5,7 @@ import static com.socialflow.core.Require.require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 record Template(String subject, List<String> paragraphs) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private static final Set<String> LINKS = Set.of("{link}", "{site}", "{" + Letter.UNSUBSCRIBE + "}");
 
     /** Characters. Longer than any link; a value is never a letter of its own. */
     private static final int VALUE_MAX = 2_000;
@@ -75,7 +78,7 @@ record Template(String subject, List<String> paragraphs) {
 
     /** A link that stands alone can be followed. */
     private static String html(String paragraph, Map<String, String> values) {
-        if (paragraph.equals("{link}") || paragraph.equals("{site}")) {
+        if (LINKS.contains(paragraph)) {
             var address = filled(paragraph, values, Template::escaped);
             require(address.startsWith("http://") || address.startsWith("https://"), "a link leads to the web");
             return "<a href=\"%1$s\">%1$s</a>".formatted(address);

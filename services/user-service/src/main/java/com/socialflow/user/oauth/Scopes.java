@@ -47,6 +47,7 @@ public final class Scopes {
             new Scope("posts:read", "Read your posts and timelines"),
             new Scope("posts:write", "Post, like and comment in your name"),
             new Scope("notifications:read", "Read your notifications"),
+            new Scope("notifications:write", "Mark notifications as read and change what you are told"),
             new Scope("admin:read", "See what administrators see, if you are one"),
             new Scope("admin:write", "Do what administrators do, if you are one"));
 

@@ -198,6 +198,7 @@ class SmtpTest {
                 subject,
                 text,
                 "<p>" + text,
+                null,
                 State.QUEUED,
                 1,
                 Instant.parse("2030-01-01T12:00:00Z"));

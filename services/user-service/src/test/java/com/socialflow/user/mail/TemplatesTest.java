@@ -50,6 +50,7 @@ class TemplatesTest {
             Map.entry("access-token-created", List.of("name")),
             Map.entry("identity-linked", List.of("provider")),
             Map.entry("passkey-copied", List.of("passkey")),
+            Map.entry("digest", List.of("unread", "itemA", "itemB", "itemC", "itemD", "itemE", "link", "unsubscribe")),
             Map.entry("account-exists", List.of("link")));
 
     private final Templates templates = new Templates(new Links(
@@ -163,7 +164,7 @@ class TemplatesTest {
         if (isMoment(name)) {
             return MOMENT;
         }
-        return name.equals("link") ? LINK : "the " + name + " of it";
+        return name.equals("link") || name.equals(Letter.UNSUBSCRIBE) ? LINK : "the " + name + " of it";
     }
 
     private static boolean isMoment(String name) {

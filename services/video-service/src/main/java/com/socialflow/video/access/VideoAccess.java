@@ -6,7 +6,9 @@ import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.policy.Permits;
 import com.socialflow.platform.policy.Resource;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks the policies ({@code policy/video.cedar}) about videos and uploads. */
@@ -36,6 +38,15 @@ public class VideoAccess {
     /** Whether this person, or anyone when empty, may know of the video. */
     public boolean mayRead(Optional<Actor> actor, Subject video) {
         return permits.allows(actor, READ, video.resource());
+    }
+
+    /** The same for whom another service asks; it says only who the person is, so roles give nothing more here. */
+    public boolean mayBeShown(Optional<AccountId> viewer, Subject video) {
+        return mayRead(viewer.map(VideoAccess::withoutRoles), video);
+    }
+
+    private static Actor withoutRoles(AccountId person) {
+        return new Actor(person, "", Set.of(), Instant.EPOCH, null);
     }
 
     /** Whether everybody may play the video, by an address that carries no token. */

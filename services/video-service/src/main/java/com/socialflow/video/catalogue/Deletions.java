@@ -3,8 +3,6 @@ package com.socialflow.video.catalogue;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
-import com.socialflow.platform.messaging.Outbox;
-import com.socialflow.proto.video.v1.VideoDeleted;
 import com.socialflow.video.access.VideoAccess;
 import com.socialflow.video.disposal.Disposals;
 import com.socialflow.video.playback.PlaybackAccess;
@@ -17,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Deletions {
 
     private final VideoStore store;
-    private final Outbox outbox;
+    private final Publications publications;
     private final Disposals disposals;
     private final List<VideoRemoval> removals;
     private final VideoAccess access;
@@ -25,13 +23,13 @@ class Deletions {
 
     Deletions(
             VideoStore store,
-            Outbox outbox,
+            Publications publications,
             Disposals disposals,
             List<VideoRemoval> removals,
             VideoAccess access,
             PlaybackAccess playback) {
         this.store = store;
-        this.outbox = outbox;
+        this.publications = publications;
         this.disposals = disposals;
         this.removals = removals;
         this.access = access;
@@ -48,25 +46,24 @@ class Deletions {
         return switch (access.of(actor, "video.delete", video.subject())) {
             case HIDDEN -> new DeleteOutcome.NotFound();
             case REFUSED -> new DeleteOutcome.Refused();
-            case ALLOWED -> delete(id);
+            case ALLOWED -> delete(video);
         };
     }
 
     /** The same for somebody who is gone, whom no policy knows any more; nothing when it is gone, too, or another's. */
     @Transactional
     void deleteOf(AccountId owner, VideoId id) {
-        if (store.findForUpdate(id).filter(video -> video.owner().equals(owner)).isPresent()) {
-            delete(id);
-        }
+        store.findForUpdate(id).filter(video -> video.owner().equals(owner)).ifPresent(this::delete);
     }
 
-    private DeleteOutcome delete(VideoId id) {
+    private DeleteOutcome delete(Video video) {
+        var id = video.id();
         removals.forEach(removal -> removal.removing(id));
         store.delete(id);
         playback.changed(id);
         disposals.add(Keys.sources(id));
         disposals.add(Keys.outputs(id));
-        outbox.append(VideoDeleted.newBuilder().setVideo(id.value()).build());
+        publications.deleted(video);
         return new DeleteOutcome.Deleted();
     }
 

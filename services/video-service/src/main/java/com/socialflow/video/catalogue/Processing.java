@@ -1,6 +1,5 @@
 package com.socialflow.video.catalogue;
 
-import com.socialflow.core.Ids;
 import com.socialflow.core.VideoId;
 import com.socialflow.video.disposal.Disposals;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,13 @@ class Processing {
     private final ProcessingStore store;
     private final VideoStore videos;
     private final Disposals disposals;
-    private final Ids ids;
+    private final Publications publications;
 
-    Processing(ProcessingStore store, VideoStore videos, Disposals disposals, Ids ids) {
+    Processing(ProcessingStore store, VideoStore videos, Disposals disposals, Publications publications) {
         this.store = store;
         this.videos = videos;
         this.disposals = disposals;
-        this.ids = ids;
+        this.publications = publications;
     }
 
     @Transactional
@@ -38,22 +37,26 @@ class Processing {
 
     @Transactional
     void playable(VideoId video, int generation, String hlsKey, String posterKey) {
-        if (store.playable(video, generation, hlsKey, posterKey)) {
-            videos.publish(video, ids.next());
+        var before = videos.findForUpdate(video).orElse(null);
+        if (before != null && store.playable(video, generation, hlsKey, posterKey)) {
+            publications.changed(before);
         }
     }
 
     @Transactional
     void ready(VideoId video, int generation, Media media) {
-        if (store.ready(video, generation, media)) {
-            videos.publish(video, ids.next());
+        var before = videos.findForUpdate(video).orElse(null);
+        if (before != null && store.ready(video, generation, media)) {
+            publications.changed(before);
         }
     }
 
     /** Half-made outputs are removed; the source stays until the next one, for whoever looks into the failure. */
     @Transactional
     void failed(VideoId video, int generation, Failure failure) {
-        if (store.failed(video, generation, failure)) {
+        var before = videos.findForUpdate(video).orElse(null);
+        if (before != null && store.failed(video, generation, failure)) {
+            publications.changed(before);
             disposals.add(Keys.outputs(video, generation));
         }
     }

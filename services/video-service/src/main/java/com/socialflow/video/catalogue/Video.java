@@ -29,6 +29,23 @@ record Video(
         @Nullable Instant publishedAt,
         @Nullable Long publishedOrder) {
 
+    /** Whether anybody may find and play it. */
+    boolean published() {
+        return details.visibility() == Visibility.PUBLIC && media.hlsKey() != null;
+    }
+
+    /**
+     * The sort key of what was published.
+     *
+     * @throws IllegalStateException when it never was
+     */
+    long order() {
+        if (publishedOrder == null) {
+            throw new IllegalStateException("a recent video was never published: " + id);
+        }
+        return publishedOrder;
+    }
+
     /** What policies ask of it. */
     VideoAccess.Subject subject() {
         return new VideoAccess.Subject(id, owner, details.visibility().word());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ class VideoStore {
                 .param(id.value())
                 .query(rows)
                 .optional();
+    }
+
+    /** Those of the videos that there are. */
+    List<Video> find(Collection<VideoId> ids) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM video.video WHERE id = ANY (?::bigint[])")
+                .param(ids.stream().mapToLong(VideoId::value).toArray())
+                .query(rows)
+                .list();
     }
 
     /** The row, which nobody else changes until this transaction ends. */

@@ -8,6 +8,8 @@ import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
 import com.socialflow.video.access.VideoAccess;
 import com.socialflow.video.playback.PlaybackAccess;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -25,12 +27,14 @@ class Videos {
     private final Ids ids;
     private final VideoAccess access;
     private final PlaybackAccess playback;
+    private final Publications publications;
 
-    Videos(VideoStore store, Ids ids, VideoAccess access, PlaybackAccess playback) {
+    Videos(VideoStore store, Ids ids, VideoAccess access, PlaybackAccess playback, Publications publications) {
         this.store = store;
         this.ids = ids;
         this.access = access;
         this.playback = playback;
+        this.publications = publications;
     }
 
     /** A draft that waits for its source; empty when the person has {@link #DRAFTS_MAX} of them. */
@@ -57,7 +61,7 @@ class Videos {
     /** Public and playable videos, the newest first. */
     Page<Video> recent(Cursor after, int limit) {
         var rows = store.recent(after.positionOr(Long.MAX_VALUE), limit + 1);
-        return Page.cut(rows, limit, Videos::publishedOrder);
+        return Page.cut(rows, limit, Video::order);
     }
 
     /** A person's videos, the newest first: everything for themselves, what is public and playable for others. */
@@ -69,15 +73,14 @@ class Videos {
                     limit,
                     video -> video.id().value());
         }
-        return Page.cut(store.recentOf(owner, before, limit + 1), limit, Videos::publishedOrder);
+        return Page.cut(store.recentOf(owner, before, limit + 1), limit, Video::order);
     }
 
-    private static Long publishedOrder(Video video) {
-        var order = video.publishedOrder();
-        if (order == null) {
-            throw new IllegalStateException("a recent video was never published: " + video.id());
-        }
-        return order;
+    /** Those of the videos that are not hidden from the viewer; whoever is not signed in is empty. */
+    List<Video> find(Collection<VideoId> videos, Optional<AccountId> viewer) {
+        return store.find(videos).stream()
+                .filter(video -> access.mayBeShown(viewer, video.subject()))
+                .toList();
     }
 
     /**
@@ -111,8 +114,7 @@ class Videos {
         var id = video.id();
         store.edit(id, after, after.visibility() != before.visibility());
         playback.changed(id);
-        store.publish(id, ids.next());
-        return new EditOutcome.Edited(store.find(id).orElseThrow());
+        return new EditOutcome.Edited(publications.changed(video));
     }
 
     sealed interface EditOutcome {

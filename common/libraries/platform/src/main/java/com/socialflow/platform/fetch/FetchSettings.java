@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("socialflow.fetch")
 public record FetchSettings(
-        @DefaultValue({"80", "443"}) List<Integer> ports, @DefaultValue List<String> trusted) {
+        @DefaultValue({"80", "443"}) List<Integer> ports,
+        @DefaultValue List<String> trusted) {
 
     public FetchSettings {
         ports = List.copyOf(ports);

@@ -74,8 +74,7 @@ public final class SafeFetch implements AutoCloseable {
             return new Hop.Arrived(new Failed(Reason.FORBIDDEN, String.valueOf(e.getMessage())));
         } catch (IOException | RuntimeException e) {
             // What is no HTTP is met by parsers in many ways.
-            return new Hop.Arrived(
-                    new Failed(deadline.over() ? Reason.TOO_SLOW : Reason.UNREACHABLE, e.toString()));
+            return new Hop.Arrived(new Failed(deadline.over() ? Reason.TOO_SLOW : Reason.UNREACHABLE, e.toString()));
         }
     }
 

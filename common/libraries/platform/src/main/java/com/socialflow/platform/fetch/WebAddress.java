@@ -20,8 +20,7 @@ public final class WebAddress {
     /** A last label of digits makes the host an IPv4 address, in whatever notation (WHATWG URL, "ends in a number"). */
     private static final Pattern NUMBER_AT_END = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
 
-    private static final Pattern IPV4 =
-            Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
 
     private WebAddress() {}
 

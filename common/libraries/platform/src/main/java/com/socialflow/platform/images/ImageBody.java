@@ -55,7 +55,8 @@ public final class ImageBody {
         }
         if (sending.merge(sender, 1, Integer::sum) > OF_SENDER_MAX) {
             leave(sender);
-            throw Problem.conflict("image-in-progress", "other images of yours are on their way: let them arrive first");
+            throw Problem.conflict(
+                    "image-in-progress", "other images of yours are on their way: let them arrive first");
         }
         try {
             return inPlace(request, use);

@@ -61,7 +61,10 @@ class SafeFetchTest {
 
     @Test
     void followsThreeRedirectsAndNoMore() {
-        server.redirect("/1", "/2").redirect("/2", "3").redirect("/3", at("/end")).page("/end", "here");
+        server.redirect("/1", "/2")
+                .redirect("/2", "3")
+                .redirect("/3", at("/end"))
+                .page("/end", "here");
         server.redirect("/0", "/1").redirect("/loop", "/loop");
 
         var page = fetched(fetch.get(at("/1"), PAGE));
@@ -134,8 +137,7 @@ class SafeFetchTest {
     @Test
     void oneAddressInsideIsEnoughToAskNone() {
         try (var mixed = fetch(
-                _ -> List.of(InetAddress.ofLiteral(PUBLIC), InetAddress.ofLiteral("10.0.0.1")),
-                SafeFetch.TIME_MAX)) {
+                _ -> List.of(InetAddress.ofLiteral(PUBLIC), InetAddress.ofLiteral("10.0.0.1")), SafeFetch.TIME_MAX)) {
             assertThat(reason(mixed.get("http://mixed.example:" + server.port() + "/", PAGE)))
                     .isEqualTo(Reason.FORBIDDEN);
         }
@@ -199,7 +201,8 @@ class SafeFetchTest {
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
             }
             // Nobody answers what begins a TLS connection.
-            assertThat(reason(hasty.get(at("/").replace("http:", "https:"), PAGE))).isEqualTo(Reason.TOO_SLOW);
+            assertThat(reason(hasty.get(at("/").replace("http:", "https:"), PAGE)))
+                    .isEqualTo(Reason.TOO_SLOW);
         }
     }
 

@@ -1,0 +1,117 @@
+package com.socialflow.social.comments;
+
+import com.socialflow.core.Problem;
+import com.socialflow.core.VideoId;
+import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.policy.Permit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1")
+class CommentSettingsController {
+
+    private final CommentSettings settings;
+
+    CommentSettingsController(CommentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What becomes of new comments. */
+    public record ModeView(CommentMode mode) {}
+
+    /** What holds a comment, folded and sorted. */
+    public record WordsView(List<String> words) {
+
+        public WordsView {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** All of it to the owner; to others, whether anybody may comment. */
+    @Permit(value = "comment-settings.read", scope = "posts:read")
+    @GetMapping("/videos/{id}/comment-settings")
+    ModeView get(@PathVariable VideoId id, Optional<Actor> actor) {
+        return new ModeView(settings.mode(id, actor).orElseThrow(() -> Problem.notFound("video")));
+    }
+
+    @Permit(value = "comment-settings.edit", scope = "posts:write")
+    @PutMapping("/videos/{id}/comment-settings")
+    ModeView put(@PathVariable VideoId id, @RequestBody ObjectNode body, Actor actor) {
+        var mode = mode(body);
+        return switch (settings.put(id, actor, mode)) {
+            case DONE -> new ModeView(mode);
+            case NOT_FOUND -> throw Problem.notFound("video");
+            case REFUSED -> throw Problem.forbidden("only its owner says what becomes of comments on a video");
+        };
+    }
+
+    /** Of all videos of the person that say nothing themselves. */
+    @Permit(value = "comment-settings.read-own", scope = "posts:read")
+    @GetMapping("/me/comment-settings")
+    ModeView getDefault(Actor actor) {
+        return new ModeView(settings.defaultMode(actor.account()));
+    }
+
+    @Permit(value = "comment-settings.edit", scope = "posts:write")
+    @PutMapping("/me/comment-settings")
+    ModeView putDefault(@RequestBody ObjectNode body, Actor actor) {
+        var mode = mode(body);
+        settings.putDefault(actor.account(), mode);
+        return new ModeView(mode);
+    }
+
+    @Permit(value = "comment-settings.read-own", scope = "posts:read")
+    @GetMapping("/me/watched-words")
+    WordsView words(Actor actor) {
+        return new WordsView(settings.words(actor.account()).words());
+    }
+
+    /** Watches these, and no others. */
+    @Permit(value = "comment-settings.edit", scope = "posts:write")
+    @PutMapping("/me/watched-words")
+    WordsView putWords(@RequestBody ObjectNode body, Actor actor) {
+        settings.putWords(actor.account(), watched(body));
+        return words(actor);
+    }
+
+    private static CommentMode mode(ObjectNode body) {
+        var mode = body.path("mode");
+        if (!mode.isString()) {
+            throw Problem.invalid("mode", "required", "one of open, hold-all, hold-links, closed");
+        }
+        return CommentMode.of(mode.stringValue());
+    }
+
+    private static WatchedWords watched(ObjectNode body) {
+        var words = body.path("words");
+        if (!words.isArray()) {
+            throw Problem.invalid("words", "type", "this is a list of strings");
+        }
+        if (words.size() > WatchedWords.WORDS_MAX) {
+            throw Problem.invalid("words", "too-many", "at most %d words", WatchedWords.WORDS_MAX);
+        }
+        var folded = new LinkedHashSet<String>();
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (!word.isString()) {
+                throw Problem.invalid("words[" + i + "]", "type", "this is a string");
+            }
+            folded.add(WatchedWords.word(word.stringValue())
+                    .orElseThrow(() -> Problem.invalid(
+                            "words",
+                            "word",
+                            "a word has 1 to %d characters, none of them a control character",
+                            WatchedWords.LENGTH_MAX)));
+        }
+        return new WatchedWords(List.copyOf(folded));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.comments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.digest;
+
+import org.jspecify.annotations.NullMarked;

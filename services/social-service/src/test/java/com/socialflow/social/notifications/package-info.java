@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.threads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.videos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.user.digests;
+
+import org.jspecify.annotations.NullMarked;
