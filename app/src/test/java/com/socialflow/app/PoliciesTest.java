@@ -15,6 +15,7 @@ import com.socialflow.platform.policy.Declarations;
 import com.socialflow.platform.policy.Permits;
 import com.socialflow.platform.policy.PermittedCalls;
 import com.socialflow.platform.policy.Resource;
+import com.socialflow.social.SocialModule;
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
@@ -67,7 +68,11 @@ class PoliciesTest {
     static void start() {
         var database = TestEngines.postgres();
         program = new SpringApplicationBuilder(
-                        PlatformConfiguration.class, UserModule.class, VideoModule.class, GatewayModule.class)
+                        PlatformConfiguration.class,
+                        UserModule.class,
+                        VideoModule.class,
+                        SocialModule.class,
+                        GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(
                         "--server.port=0",

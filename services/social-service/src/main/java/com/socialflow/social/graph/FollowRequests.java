@@ -6,7 +6,7 @@ import com.socialflow.core.Page;
 import com.socialflow.social.graph.FollowStore.Entry;
 import com.socialflow.social.homes.Homes;
 import com.socialflow.social.people.PeopleLocks;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,7 @@ class FollowRequests {
     /** Lets somebody in; false when he or she does not ask, or no longer. */
     @Transactional
     boolean accept(AccountId target, AccountId requester) {
-        locks.share(Set.of(target, requester));
+        locks.share(List.of(target, requester));
         homes.forget(requester);
         return ties.accept(requester, target);
     }

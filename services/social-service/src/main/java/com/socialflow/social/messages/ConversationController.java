@@ -7,7 +7,7 @@ import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.platform.web.PageView;
 import com.socialflow.social.messages.MessageViews.ConversationView;
-import com.socialflow.social.messages.MessageViews.MessageView;
+import com.socialflow.social.messages.MessageViews.DirectMessageView;
 import com.socialflow.social.messages.Participant.State;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -63,7 +63,7 @@ class ConversationController {
     }
 
     /** What somebody says. */
-    record Said(@Nullable String text) {}
+    record MessageForm(@Nullable String text) {}
 
     /** Up to which message somebody has read. */
     record Read(@Nullable String upTo) {}
@@ -134,7 +134,8 @@ class ConversationController {
 
     @Permit("conversation.read")
     @GetMapping("/{id}/messages")
-    ResponseEntity<PageView<MessageView>> messages(@PathVariable ConversationId id, PageRequest page, Actor actor) {
+    ResponseEntity<PageView<DirectMessageView>> messages(
+            @PathVariable ConversationId id, PageRequest page, Actor actor) {
         var found = messages.page(id, actor.account(), page.after(), page.limit())
                 .orElseThrow(() -> Problem.notFound("conversation"));
         return PageView.of(views.messages(found, actor.account()), view -> view);
@@ -142,10 +143,11 @@ class ConversationController {
 
     @Permit("conversation.write")
     @PostMapping("/{id}/messages")
-    ResponseEntity<MessageView> send(@PathVariable ConversationId id, @RequestBody Said said, Actor actor) {
+    ResponseEntity<DirectMessageView> send(
+            @PathVariable ConversationId id, @RequestBody MessageForm said, Actor actor) {
         var sent = sent(messages.send(id, actor.account(), MessageText.of(said.text())));
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + id + "/messages/" + sent.id()))
-                .body(MessageView.of(sent));
+                .body(DirectMessageView.of(sent));
     }
 
     /** For everybody; what stays is that something was said. */

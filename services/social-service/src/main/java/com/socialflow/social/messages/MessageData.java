@@ -32,7 +32,7 @@ class MessageData implements PersonalData {
             archive.json(
                     "social/messages/%d.json".formatted(number++),
                     "What you wrote to others",
-                    some.stream().map(MessageViews.MessageView::of).toList());
+                    some.stream().map(MessageViews.DirectMessageView::of).toList());
             some = messages.by(account, some.getLast().id().value(), FILE);
         }
     }

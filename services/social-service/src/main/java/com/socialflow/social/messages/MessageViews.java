@@ -37,11 +37,11 @@ class MessageViews {
     }
 
     /** A message; of one that was taken back there is no text. */
-    record MessageView(
+    record DirectMessageView(
             MessageId id, AccountId author, @Nullable String text, boolean deleted, Instant createdAt) {
 
-        static MessageView of(Message message) {
-            return new MessageView(
+        static DirectMessageView of(Message message) {
+            return new DirectMessageView(
                     message.id(),
                     message.author(),
                     message.deleted() ? null : message.text(),
@@ -62,7 +62,7 @@ class MessageViews {
             String kind,
             String state,
             List<AccountCard> people,
-            @Nullable MessageView lastMessage,
+            @Nullable DirectMessageView lastMessage,
             boolean unread,
             MessageId readUpTo,
             Map<AccountId, MessageId> receipts) {}
@@ -93,7 +93,7 @@ class MessageViews {
                             .filter(other -> !other.account().equals(viewer))
                             .toList();
                     var last = newest.get(part.conversation());
-                    var shown = last == null || apart.apart(last.author()) ? null : MessageView.of(last);
+                    var shown = last == null || apart.apart(last.author()) ? null : DirectMessageView.of(last);
                     return new ConversationView(
                             part.conversation(),
                             part.direct() ? "direct" : "group",
@@ -124,13 +124,13 @@ class MessageViews {
     }
 
     /** Without those of people whom the viewer does not want to meet. */
-    Page<MessageView> messages(Page<Message> page, AccountId viewer) {
+    Page<DirectMessageView> messages(Page<Message> page, AccountId viewer) {
         var authors = page.items().stream().map(Message::author).collect(Collectors.toSet());
         var ties = graph.ties(Optional.of(viewer), authors);
         return new Page<>(
                 page.items().stream()
                         .filter(message -> !ties.apart(message.author()))
-                        .map(MessageView::of)
+                        .map(DirectMessageView::of)
                         .toList(),
                 page.next());
     }

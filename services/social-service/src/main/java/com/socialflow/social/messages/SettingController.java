@@ -23,10 +23,11 @@ class SettingController {
     }
 
     /** The wishes in words. */
-    record Form(@Nullable String from, @Nullable Boolean readReceipts) {
+    record MessageSettingForm(
+            @Nullable String from, @Nullable Boolean readReceipts) {
 
-        static Form of(MessageSetting setting) {
-            return new Form(setting.from().word(), setting.readReceipts());
+        static MessageSettingForm of(MessageSetting setting) {
+            return new MessageSettingForm(setting.from().word(), setting.readReceipts());
         }
 
         MessageSetting checked() {
@@ -43,15 +44,15 @@ class SettingController {
 
     @Permit("conversation.settings")
     @GetMapping
-    Form get(Actor actor) {
-        return Form.of(settings.of(actor.account()));
+    MessageSettingForm get(Actor actor) {
+        return MessageSettingForm.of(settings.of(actor.account()));
     }
 
     @Permit("conversation.settings")
     @PutMapping
-    Form put(@RequestBody Form form, Actor actor) {
+    MessageSettingForm put(@RequestBody MessageSettingForm form, Actor actor) {
         var setting = form.checked();
         settings.set(actor.account(), setting);
-        return Form.of(setting);
+        return MessageSettingForm.of(setting);
     }
 }

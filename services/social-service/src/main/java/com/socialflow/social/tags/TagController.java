@@ -51,7 +51,7 @@ class TagController {
     /** {@code #trending} and {@code #suggestions} are asked for with their sign, written {@code %23}. */
     @Permit(value = "tag.read", scope = "posts:read")
     @GetMapping("/tags/{tag}")
-    Tags.Facts get(@PathVariable String tag, Optional<Actor> actor) {
+    Tags.TagFacts get(@PathVariable String tag, Optional<Actor> actor) {
         return tags.facts(Tag.parse(tag), actor.map(Actor::account));
     }
 

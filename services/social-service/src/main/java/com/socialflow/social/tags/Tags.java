@@ -35,12 +35,12 @@ class Tags {
      * @param posts public ones with it, counted up to {@link #POSTS_COUNTED_MAX}
      * @param more whether there are more than were counted
      */
-    record Facts(String tag, int posts, boolean more, boolean following, boolean trending) {}
+    record TagFacts(String tag, int posts, boolean more, boolean following, boolean trending) {}
 
     /** Of a hashtag that nobody used there is a page as well: somebody may be the first. */
-    Facts facts(Tag tag, Optional<AccountId> viewer) {
+    TagFacts facts(Tag tag, Optional<AccountId> viewer) {
         var posts = store.posts(tag, POSTS_COUNTED_MAX + 1);
-        return new Facts(
+        return new TagFacts(
                 tag.value(),
                 Math.min(posts, POSTS_COUNTED_MAX),
                 posts > POSTS_COUNTED_MAX,

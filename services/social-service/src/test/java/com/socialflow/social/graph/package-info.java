@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.messages;
+
+import org.jspecify.annotations.NullMarked;

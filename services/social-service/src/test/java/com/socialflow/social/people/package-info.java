@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.personal;
+
+import org.jspecify.annotations.NullMarked;

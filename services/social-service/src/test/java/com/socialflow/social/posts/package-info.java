@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.posts;
+
+import org.jspecify.annotations.NullMarked;

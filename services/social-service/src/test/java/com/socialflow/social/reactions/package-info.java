@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.reactions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.rules;
+
+import org.jspecify.annotations.NullMarked;

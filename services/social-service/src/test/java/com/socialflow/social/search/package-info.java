@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.search;
+
+import org.jspecify.annotations.NullMarked;

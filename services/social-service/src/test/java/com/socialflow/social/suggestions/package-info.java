@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.suggestions;
+
+import org.jspecify.annotations.NullMarked;

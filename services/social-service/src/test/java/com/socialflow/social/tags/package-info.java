@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.tags;
+
+import org.jspecify.annotations.NullMarked;

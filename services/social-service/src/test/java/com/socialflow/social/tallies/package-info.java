@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.tallies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.words;
+
+import org.jspecify.annotations.NullMarked;
