@@ -171,7 +171,7 @@ class ImageStore {
     List<String> deleteOfPost(PostId post) {
         return jdbc.sql("DELETE FROM social.image WHERE post_id = ? RETURNING name")
                 .param(post.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -188,7 +188,7 @@ class ImageStore {
                 """)
                 .param(before.atOffset(ZoneOffset.UTC))
                 .param(limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -205,7 +205,7 @@ class ImageStore {
                 """)
                 .param(owner.value())
                 .param(limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
