@@ -44,12 +44,11 @@ class CommentStore {
 
     /** What was said about the video directly, but for the pinned comment, after the position. */
     List<Placed> direct(VideoId video, Sort sort, Reader reader, long after, int limit) {
-        var sql =
-                switch (sort) {
-                    case RELEVANCE -> "SELECT id, id + boost" + DIRECT + " AND id + boost < ? ORDER BY id + boost DESC";
-                    case NEWEST -> "SELECT id, id" + DIRECT + " AND id < ? ORDER BY id DESC";
-                    case OLDEST -> "SELECT id, id" + DIRECT + " AND id > ? ORDER BY id";
-                };
+        var sql = switch (sort) {
+            case RELEVANCE -> "SELECT id, id + boost" + DIRECT + " AND id + boost < ? ORDER BY id + boost DESC";
+            case NEWEST -> "SELECT id, id" + DIRECT + " AND id < ? ORDER BY id DESC";
+            case OLDEST -> "SELECT id, id" + DIRECT + " AND id > ? ORDER BY id";
+        };
         return jdbc.sql(sql + " LIMIT ?")
                 .param(video.value())
                 .param(reader.account().map(AccountId::value).orElse(NOBODY))
