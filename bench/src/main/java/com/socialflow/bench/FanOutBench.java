@@ -79,7 +79,8 @@ final class FanOutBench {
             if (cursor.isFinished()) {
                 throw new IllegalStateException("nobody has a home in Redis");
             }
-            cursor = redis.sync().scan(cursor, ScanArgs.Builder.matches("home:*").limit(BATCH));
+            cursor =
+                    redis.sync().scan(cursor, ScanArgs.Builder.matches("home:*").limit(BATCH));
         }
     }
 
@@ -152,9 +153,26 @@ final class FanOutBench {
     private void redisAlone(Results results) throws IOException, InterruptedException {
         var address = engines.redis(PATIENCE);
         var command = List.of(
-                "redis-benchmark", "-h", address.host(), "-p", Integer.toString(address.port()),
-                "--user", address.user(), "-a", address.password(), "-q", "-P", "100", "-n", "1000000",
-                "-r", "20000", "ZADD", "bench:__rand_int__", "1", "member:__rand_int__");
+                "redis-benchmark",
+                "-h",
+                address.host(),
+                "-p",
+                Integer.toString(address.port()),
+                "--user",
+                address.user(),
+                "-a",
+                address.password(),
+                "-q",
+                "-P",
+                "100",
+                "-n",
+                "1000000",
+                "-r",
+                "20000",
+                "ZADD",
+                "bench:__rand_int__",
+                "1",
+                "member:__rand_int__");
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
