@@ -109,7 +109,7 @@ function Room({ tab, person, social, viewer }: RoomProps) {
   if (tab === 'about') return <About person={person} />;
   const outside = person.privateAccount && viewer !== person.id && !relation?.following;
   if (outside && (social !== undefined || viewer === undefined)) {
-    return <Empty icon="lock" title={say.privateTitle} hint={say.privateHint} testId="profile-private" />;
+    return <Empty icon="lock" title={say.privateTitle} hint={say.privateHint} testId="profile-closed" />;
   }
   const filter = tab === 'replies' ? 'posts-and-replies' : tab;
   return <ProfilePosts key={tab} account={person.id} filter={filter} viewer={viewer} />;

@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { session } from '../../api/session';
 import { IMAGES_MAX } from '../../api/social/images';
 import type { Post } from '../../api/social/types';
+import { tellUndoable } from '../../shell/toasts';
 import { language as shown, words } from '../../words';
 import { composer as say } from '../../words/composer';
 import { number } from '../../words/figures';
 import { Avatar, nameOf } from '../Avatar';
 import { ProblemNotice } from '../Notice';
-import type { Writing } from '../post/compose';
+import { compose, type Writing } from '../post/compose';
 import { PostQuote } from '../post/PostQuote';
 import { useForm } from '../useForm';
 import { graphemes, TEXT_MAX } from './graphemes';
@@ -68,6 +69,17 @@ export function Composer({ writing, autoFocus, onDone }: ComposerProps) {
     keepAt(place, undefined);
     drafts?.discard();
     onDone(post);
+  };
+  const discard = (): void => {
+    sent.current = true;
+    keepAt(place, undefined);
+    drafts?.stop();
+    onDone(undefined);
+    const back = (): void => {
+      keepAt(place, { written, images: there, draft: drafts?.id });
+      void compose(writing);
+    };
+    tellUndoable(say.discarded, back, () => drafts?.discard());
   };
   const submit = (): Promise<void> =>
     form.submit(async () => {
@@ -174,7 +186,7 @@ export function Composer({ writing, autoFocus, onDone }: ComposerProps) {
         <button
           type="button"
           class="button button--quiet"
-          onClick={() => (loses ? finish(undefined) : onDone(undefined))}
+          onClick={() => (loses ? discard() : onDone(undefined))}
           data-testid={loses ? 'composer-discard' : 'composer-cancel'}
         >
           {loses ? say.discard : words.cancel}

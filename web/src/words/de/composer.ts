@@ -4,6 +4,7 @@ export const composer: typeof english = {
   send: 'Posten',
   sending: 'Wird gesendet …',
   discard: 'Verwerfen',
+  discarded: 'Was du geschrieben hast, ist verworfen.',
   scheduleAct: 'Planen',
   scheduledNow: time => `Der Beitrag erscheint am ${time}.`,
   scheduledChanged: 'Der geplante Beitrag ist geändert.',

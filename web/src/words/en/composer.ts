@@ -3,6 +3,7 @@ export const composer = {
   send: 'Post',
   sending: 'Posting…',
   discard: 'Discard',
+  discarded: 'What you wrote is discarded.',
   scheduleAct: 'Schedule',
   scheduledNow: (time: string) => `It will be posted on ${time}.`,
   scheduledChanged: 'The scheduled post is changed.',

@@ -112,6 +112,9 @@ class OtherPeoplesThingsTest {
                         ofOnesOwn(),
                         PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
                         PeopleAttempts.of(ALICES_LIST, ALICES_WORD),
+                        ThreadAttempts.inThreads(FOR_FOLLOWERS, FOR_ALL),
+                        ThreadAttempts.onComments(comment(PRIVATE), comment(PUBLIC)),
+                        ThreadAttempts.onVideos(PRIVATE, PUBLIC),
                         MediaAttempts.on(ALICE),
                         ConversationAttempts.on(ALICE, SharedProgram.somebody()))
                 .flatMap(attempts -> attempts);
@@ -232,6 +235,10 @@ class OtherPeoplesThingsTest {
         var made = ALICE.post("/api/v1/videos", "{\"title\":\"Hers\",\"visibility\":\"%s\"}".formatted(visibility));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Person.json(made).path("id").asString();
+    }
+
+    private static String comment(String video) {
+        return made("/api/v1/posts", "{\"text\":\"Hers\",\"commentOn\":\"%s\"}".formatted(video));
     }
 
     private static String upload() {

@@ -4,10 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** People write, follow, answer and like, each in a browser of their own. */
 class SocialJourneyTest extends InBrowser {
+
+    private static final int PIXELS = 400;
 
     @Test
     void aPostReachesAFollowerWhoAnswersIt() {
@@ -80,6 +88,67 @@ class SocialJourneyTest extends InBrowser {
     }
 
     @Test
+    void aPictureIsDescribedAndAPostWaitsForItsHour() throws IOException {
+        visitor.isSignedInAs(SharedProgram.freshPerson());
+        visitor.open("/");
+        visitor.sees("composer-door").click();
+        visitor.at("composer-files").setInputFiles(new FilePayload("door.png", "image/png", square()));
+        assertThat(visitor.sees("tray-image")).hasAttribute("data-there", "true");
+        visitor.at("tray-describe").click();
+        visitor.sees("alt-input").fill("An orange door");
+        visitor.at("alt-save").click();
+        visitor.at("composer-text").fill("Look what they painted.");
+        visitor.at("composer-send").click();
+        var post = post(visitor, "Look what they painted.");
+        assertThat(post.getByTestId("post-image").locator("img")).hasAttribute("alt", "An orange door");
+        post.getByTestId("alt-badge").click();
+        assertThat(post.getByTestId("alt-text")).hasText("An orange door");
+        post.getByTestId("post-image").click();
+        visitor.sees("lightbox-image");
+        visitor.page().keyboard().press("Escape");
+        assertThat(visitor.at("lightbox")).hasCount(0);
+
+        visitor.at("composer-door").click();
+        visitor.sees("composer-text").fill("Good morning, tomorrow.");
+        visitor.at("composer-more").click();
+        visitor.sees("composer-schedule").check();
+        visitor.at("composer-send").click();
+        assertThat(visitor.at("composer")).hasCount(0);
+        visitor.open("/drafts?show=scheduled");
+        assertThat(visitor.sees("scheduled-list")).containsText("Good morning, tomorrow.");
+        visitor.photographs("scheduled");
+        visitor.at("kept-publish").click();
+        visitor.sees("scheduled-empty");
+    }
+
+    @Test
+    void aPrivateAccountLetsPeopleIn() {
+        var owner = SharedProgram.freshPerson();
+        var asker = SharedProgram.freshPerson();
+        visitor.isSignedInAs(owner);
+        visitor.open("/settings/profile");
+        visitor.sees("profile-private").check();
+        visitor.at("profile-save").click();
+        assertThat(visitor.at("toasts")).not().isEmpty();
+        visitor.open("/");
+        write(visitor, "For those whom I let in.");
+
+        try (var other = Visitor.arrives()) {
+            other.isSignedInAs(asker);
+            other.open("/@" + owner);
+            other.sees("profile-closed");
+            other.sees("follow").click();
+            assertThat(other.sees("unfollow")).hasAttribute("data-state", "requested");
+            visitor.open("/follow-requests");
+            visitor.sees("request-accept").click();
+            visitor.sees("people-empty");
+            other.page().reload();
+            assertThat(post(other, "For those whom I let in.")).isVisible();
+            assertThat(other.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aCommentStandsBelowTheVideo() {
         var video = SharedProgram.readyVideo();
         visitor.isSignedInAs(SharedProgram.freshPerson());
@@ -121,6 +190,17 @@ class SocialJourneyTest extends InBrowser {
     private static void choose(Locator post, String entry) {
         post.getByTestId("post-menu").click();
         post.getByTestId(entry).click();
+    }
+
+    private static byte[] square() throws IOException {
+        var image = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_INT_RGB);
+        var drawing = image.createGraphics();
+        drawing.setColor(Color.ORANGE);
+        drawing.fillRect(0, 0, PIXELS, PIXELS);
+        drawing.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     /** The post that says this. */

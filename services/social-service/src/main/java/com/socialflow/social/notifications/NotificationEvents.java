@@ -55,6 +55,9 @@ class NotificationEvents implements Subscriber {
 
     /** Of several reasons to tell somebody of a post the first counts: it answers, it quotes, it mentions. */
     void published(PostPublished event) {
+        if (event.getAgain()) {
+            return;
+        }
         var by = new AccountId(event.getAuthor());
         var post = new PostId(event.getPost());
         var told = new LinkedHashMap<AccountId, Kind>();
