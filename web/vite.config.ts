@@ -16,7 +16,7 @@ const COMMON = [
   /\/src\/(?:api|api\/social|live|parts|parts\/post|parts\/timeline|router|shell)\/[^/]+$/,
   /\/src\/words\/(?:index|figures|en|en\/social)\.ts/,
   /\/src\/player\/(?!hlsSource)/,
-  /\/src\/pages\/(?:HomePage|home(?!\/Suggestions)|WatchPage|watch(?!\/(?:Comments|comments|useComments)\.))/,
+  /\/src\/pages\/(?:HomePage|home(?!\/Suggestions)|WatchPage|watch(?!\/(?:Comments|useComments)\.))/,
   /\/node_modules\/preact\/|preload-helper/,
 ];
 
