@@ -35,6 +35,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
         var chosen = List.of(arguments).subList(1, arguments.length);
+        if (chosen.contains("social")) {
+            social(root, chosen);
+            return;
+        }
         for (var name : chosen) {
             if (!name.equals("start") && !ON_ONE_PROGRAM.containsKey(name)) {
                 System.err.println("there is no measurement '" + name + "': start, " + ON_ONE_PROGRAM.keySet());
@@ -53,6 +57,22 @@ public final class Bench {
             measureOnOne(root, work, Set.copyOf(chosen), results);
         }
         remove(work);
+        results.print();
+    }
+
+    /** Its data takes minutes to make, and stays. */
+    private static void social(Path root, List<String> chosen) throws Exception {
+        if (chosen.size() > 1) {
+            System.err.println("social is measured alone");
+            System.exit(2);
+        }
+        var results = new Results();
+        var data = root.resolve("bench/target/seeded/data");
+        Files.createDirectories(data.getParent());
+        try (var program = Running.start(root, data)) {
+            program.awaitEngines();
+            SocialBench.measure(program, results);
+        }
         results.print();
     }
 

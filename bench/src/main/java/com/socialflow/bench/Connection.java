@@ -38,8 +38,14 @@ final class Connection implements AutoCloseable {
 
     /** A request for {@link #ask}. */
     static byte[] post(String path, String json) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + json.length() + "\r\n\r\n" + json)
+        return post(path, json, "");
+    }
+
+    /** A request for {@link #ask}; without a token when that is empty. */
+    static byte[] post(String path, String json, String token) {
+        var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + authorization
+                        + "Content-Length: " + json.length() + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

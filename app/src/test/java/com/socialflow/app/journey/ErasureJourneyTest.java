@@ -40,8 +40,14 @@ class ErasureJourneyTest {
 
     private static final String NAME = "canary_kestrel_90210";
     private static final String TITLE = "Canary Ptarmigan 90210";
-    private static final List<String> WORDS = List.of(
-            NAME, TITLE, "canary description 90210", "canarytag90210", "CanaryAgent/90210", "canary-file-90210");
+    private static final List<String> WORDS = words(
+            SocialCanary.WORDS,
+            NAME,
+            TITLE,
+            "canary description 90210",
+            "canarytag90210",
+            "CanaryAgent/90210",
+            "canary-file-90210");
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
 
@@ -74,6 +80,8 @@ class ErasureJourneyTest {
         assertThat(canary.awaitEnd(video, TRANSCODED).path("state").asString()).isEqualTo("ready");
         var neighbour = Person.registered(program.address(), "neighbour");
         var kept = neighbour.video("A neighbour's");
+        SocialCanary.acts(canary, neighbour);
+        var number = SocialCanary.number(canary);
         assertThat(inDatabase(WORDS)).isNotEmpty();
 
         takesEverythingAlong(canary, video);
@@ -92,6 +100,12 @@ class ErasureJourneyTest {
                 .isEmpty();
         assertThat(WORDS).as("in the log").noneMatch(word -> Traces.contains(program.output(), word));
         assertThat(neighbour.get("/api/v1/videos/" + kept).statusCode()).isEqualTo(200);
+        assertThat(inDatabase(List.of(number)))
+                .as("rows of the social service that name the person")
+                .noneMatch(row -> row.startsWith("social."));
+        var ties = Person.json(neighbour.get("/api/v1/accounts/" + SocialCanary.id(neighbour) + "/social"));
+        assertThat(ties.path("followers").asInt()).as(ties.toString()).isZero();
+        assertThat(ties.path("following").asInt()).as(ties.toString()).isZero();
     }
 
     /** One that is never finished, with the name of the file. */
@@ -120,6 +134,7 @@ class ErasureJourneyTest {
         assertThat(file.statusCode()).isEqualTo(200);
         var files = unzipped(file.body());
         assertThat(files).containsKeys("manifest.json", "identity/account.json", "videos/" + video + "/video.json");
+        assertThat(files).containsKeys(SocialCanary.FILES.toArray(String[]::new));
         assertThat(new String(files.get("videos/" + video + "/video.json"), StandardCharsets.UTF_8))
                 .contains(TITLE);
         assertThat(files.get("videos/" + video + "/original")).isEqualTo(Files.readAllBytes(SharedProgram.clip()));
@@ -142,14 +157,14 @@ class ErasureJourneyTest {
     /** Every service has done its part, and no event is on its way any more. */
     private static boolean erased(String video) {
         return inDatabase(WORDS).isEmpty()
-                && inDatabase(List.of("requested_at")).stream().noneMatch(row -> row.startsWith("video.erasure"))
+                && inDatabase(List.of("requested_at")).stream().noneMatch(row -> row.contains(".erasure has"))
                 && Traces.inFiles(program.data().resolve("storage"), words(List.of("exports/"), video))
                         .isEmpty();
     }
 
-    private static List<String> words(List<String> words, String more) {
+    private static List<String> words(List<String> words, String... more) {
         var all = new ArrayList<>(words);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 

@@ -38,6 +38,8 @@ class OtherPeoplesThingsTest {
     private static final String ALICES_TOKEN =
             made("/api/v1/me/access-tokens", "{\"name\":\"Hers\",\"scopes\":[\"profile:read\"],\"expiresInDays\":1}");
     private static final String ALICES_EXPORT = made("/api/v1/me/exports", "{}");
+    private static final String ALICES_LIST = made("/api/v1/me/lists", "{\"title\":\"Hers\"}");
+    private static final String ALICES_WORD = made("/api/v1/me/hidden-words", "{\"text\":\"spoiler\"}");
     private static final String FOR_FOLLOWERS =
             made("/api/v1/posts", "{\"text\":\"Hers\",\"visibility\":\"followers\"}");
     private static final String FOR_ALL = made("/api/v1/posts", "{\"text\":\"Hers\"}");
@@ -83,6 +85,18 @@ class OtherPeoplesThingsTest {
             // Names a text, and what one's own browser agreed to.
             "GET /api/v1/policies/{purpose}",
             "PUT /api/v1/me/consents/{purpose}",
+            // Name a person whom one's own tie is with, or what everybody may see of that person.
+            "PUT /api/v1/accounts/{id}/follow",
+            "DELETE /api/v1/accounts/{id}/follow",
+            "PUT /api/v1/accounts/{id}/block",
+            "DELETE /api/v1/accounts/{id}/block",
+            "PUT /api/v1/accounts/{id}/mute",
+            "DELETE /api/v1/accounts/{id}/mute",
+            "DELETE /api/v1/me/followers/{id}",
+            "POST /api/v1/me/suggestions/{account}/dismissal",
+            "GET /api/v1/accounts/{id}/social",
+            "GET /api/v1/accounts/{id}/followers",
+            "GET /api/v1/accounts/{id}/following",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
             // Name a hashtag.
@@ -97,6 +111,10 @@ class OtherPeoplesThingsTest {
                         videos(),
                         ofOnesOwn(),
                         PostAttempts.of(FOR_FOLLOWERS, FOR_ALL),
+                        PeopleAttempts.of(ALICES_LIST, ALICES_WORD),
+                        ThreadAttempts.inThreads(FOR_FOLLOWERS, FOR_ALL),
+                        ThreadAttempts.onComments(comment(PRIVATE), comment(PUBLIC)),
+                        ThreadAttempts.onVideos(PRIVATE, PUBLIC),
                         MediaAttempts.on(ALICE),
                         ConversationAttempts.on(ALICE, SharedProgram.somebody()))
                 .flatMap(attempts -> attempts);
@@ -217,6 +235,10 @@ class OtherPeoplesThingsTest {
         var made = ALICE.post("/api/v1/videos", "{\"title\":\"Hers\",\"visibility\":\"%s\"}".formatted(visibility));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return Person.json(made).path("id").asString();
+    }
+
+    private static String comment(String video) {
+        return made("/api/v1/posts", "{\"text\":\"Hers\",\"commentOn\":\"%s\"}".formatted(video));
     }
 
     private static String upload() {

@@ -66,13 +66,15 @@ CREATE TABLE social.muted_thread (
     PRIMARY KEY (account_id, root_id)
 );
 
--- New posts whose author's bell is on for somebody who is not told yet: a round tells some hundred at a time.
+-- Posts of which many are to be told who are not yet: of a new one those whose bell is on for its author, of the end of its
+-- poll those who voted. A round tells some hundred at a time.
 CREATE TABLE social.notification_fanout (
-    post_id    bigint PRIMARY KEY,
-    author_id  bigint NOT NULL,
+    post_id    bigint NOT NULL,
     kind       text   NOT NULL,
-    -- Followers up to this one are told.
-    told       bigint NOT NULL DEFAULT 0
+    author_id  bigint NOT NULL,
+    -- People up to this id are told.
+    told       bigint NOT NULL DEFAULT 0,
+    PRIMARY KEY (post_id, kind)
 );
 
 CREATE INDEX follow_with_bell ON social.follow (followed_id, follower_id) WHERE bell;

@@ -109,7 +109,10 @@ class CardFetching {
     /** Without its picture a page is still worth showing. */
     private Optional<String> picture(String address) {
         return switch (fetch.get(address, PICTURE)) {
-            case FetchOutcome.Failed _ -> Optional.empty();
+            case FetchOutcome.Failed(var reason, var detail) -> {
+                log.info("no picture of a link: {}, {}", reason, detail);
+                yield Optional.empty();
+            }
             case FetchOutcome.Fetched picture -> {
                 try {
                     yield Optional.of(

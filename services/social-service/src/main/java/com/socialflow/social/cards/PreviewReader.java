@@ -1,6 +1,7 @@
 package com.socialflow.social.cards;
 
 import com.socialflow.platform.fetch.FetchOutcome.Fetched;
+import com.socialflow.platform.fetch.WebAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ final class PreviewReader {
         return Stream.of("og:image:secure_url", "og:image:url", "og:image", "twitter:image")
                 .flatMap(name -> metas(document, name))
                 .map(meta -> meta.absUrl("content"))
-                .filter(address -> !address.isEmpty())
+                .filter(address -> WebAddress.parse(address).isPresent())
                 .findFirst();
     }
 

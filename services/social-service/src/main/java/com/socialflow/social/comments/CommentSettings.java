@@ -78,8 +78,7 @@ class CommentSettings {
     }
 
     /** What the person said is gone with the person, in the caller's transaction. */
-    void forget(AccountId owner) {
-        store.deleteWords(owner);
-        store.deleteDefault(owner);
+    int forget(AccountId owner) {
+        return store.deleteWords(owner) + store.deleteDefault(owner);
     }
 }

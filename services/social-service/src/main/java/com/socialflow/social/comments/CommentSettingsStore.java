@@ -57,8 +57,8 @@ class CommentSettingsStore {
                 .list();
     }
 
-    void deleteWords(AccountId owner) {
-        jdbc.sql("DELETE FROM social.watched_word WHERE account_id = ?")
+    int deleteWords(AccountId owner) {
+        return jdbc.sql("DELETE FROM social.watched_word WHERE account_id = ?")
                 .param(owner.value())
                 .update();
     }
@@ -71,8 +71,8 @@ class CommentSettingsStore {
                 """).param(owner.value()).param(words.toArray(String[]::new)).update();
     }
 
-    void deleteDefault(AccountId owner) {
-        jdbc.sql("DELETE FROM social.comment_default WHERE account_id = ?")
+    int deleteDefault(AccountId owner) {
+        return jdbc.sql("DELETE FROM social.comment_default WHERE account_id = ?")
                 .param(owner.value())
                 .update();
     }

@@ -8,7 +8,7 @@ import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.proto.social.v1.Tie;
 import com.socialflow.social.graph.FollowStore.Entry;
 import com.socialflow.social.people.PeopleLocks;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +36,7 @@ class Blocks {
     /** Blocks somebody. The caller has made sure that the person is known here. */
     @Transactional
     BlockOutcome block(AccountId blocker, AccountId blocked) {
-        if (locks.hold(Set.of(blocker, blocked)).size() < 2) {
+        if (locks.hold(List.of(blocker, blocked)).size() < 2) {
             return new BlockOutcome.NotFound();
         }
         if (!store.insert(blocker, blocked, ids.next())) {

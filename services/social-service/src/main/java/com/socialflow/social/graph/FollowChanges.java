@@ -5,6 +5,7 @@ import com.socialflow.social.graph.Follows.FollowOutcome;
 import com.socialflow.social.people.PeopleLocks;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ class FollowChanges {
 
     @Transactional
     FollowOutcome begin(AccountId follower, AccountId followed, FollowWish wish) {
-        var people = locks.share(Set.of(follower, followed));
+        var people = locks.share(List.of(follower, followed));
         var target = people.get(followed);
         if (target == null || target.hidden() || !people.containsKey(follower) || blocks.between(follower, followed)) {
             return new FollowOutcome.NotFound();

@@ -4,8 +4,9 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.Cursor;
 import com.socialflow.core.Page;
 import com.socialflow.social.graph.FollowStore.Entry;
+import com.socialflow.social.homes.Homes;
 import com.socialflow.social.people.PeopleLocks;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ class FollowRequests {
     private final FollowRequestStore store;
     private final FollowTies ties;
     private final PeopleLocks locks;
+    private final Homes homes;
 
-    FollowRequests(FollowRequestStore store, FollowTies ties, PeopleLocks locks) {
+    FollowRequests(FollowRequestStore store, FollowTies ties, PeopleLocks locks, Homes homes) {
         this.store = store;
         this.ties = ties;
         this.locks = locks;
+        this.homes = homes;
     }
 
     /** Who waits, the newest first. */
@@ -31,7 +34,8 @@ class FollowRequests {
     /** Lets somebody in; false when he or she does not ask, or no longer. */
     @Transactional
     boolean accept(AccountId target, AccountId requester) {
-        locks.share(Set.of(target, requester));
+        locks.share(List.of(target, requester));
+        homes.forget(requester);
         return ties.accept(requester, target);
     }
 

@@ -3,6 +3,7 @@ package com.socialflow.social.graph;
 import com.socialflow.core.AccountId;
 import com.socialflow.platform.limits.Allowance;
 import com.socialflow.platform.limits.Throttle;
+import com.socialflow.social.homes.Homes;
 import com.socialflow.social.people.People;
 import java.time.Duration;
 import java.util.Set;
@@ -20,11 +21,13 @@ class Follows {
     private final People people;
     private final FollowChanges changes;
     private final Throttle throttle;
+    private final Homes homes;
 
-    Follows(People people, FollowChanges changes, Throttle throttle) {
+    Follows(People people, FollowChanges changes, Throttle throttle, Homes homes) {
         this.people = people;
         this.changes = changes;
         this.throttle = throttle;
+        this.homes = homes;
     }
 
     /** Follows, asks to, or changes how somebody is followed. */
@@ -50,6 +53,7 @@ class Follows {
         if (!begun) {
             throttle.giveBack(key);
         }
+        homes.forget(follower);
         return outcome;
     }
 

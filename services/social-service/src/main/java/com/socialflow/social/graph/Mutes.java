@@ -10,7 +10,7 @@ import com.socialflow.social.people.PeopleLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ class Mutes {
      */
     @Transactional
     boolean mute(AccountId muter, AccountId muted, @Nullable Duration length, boolean notifications) {
-        locks.hold(Set.of(muter));
+        locks.hold(List.of(muter));
         if (store.countOthers(muter, muted, MUTES_MAX) == MUTES_MAX) {
             return false;
         }

@@ -5,7 +5,7 @@ import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.recurring.Round;
 import com.socialflow.social.people.PeopleLocks;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +44,7 @@ class Openings {
 
     /** Notes, in the caller's transaction, that a person is not private: alone, so that nobody is asking just now. */
     boolean add(AccountId account) {
-        locks.hold(Set.of(account));
+        locks.hold(List.of(account));
         if (requests.oldest(account, 1).isEmpty()) {
             return false;
         }
@@ -68,7 +68,7 @@ class Openings {
     /** Whether more may wait. */
     private boolean openSome(AccountId account) {
         var more = transactions.execute(_ -> {
-            var person = locks.share(Set.of(account)).get(account);
+            var person = locks.share(List.of(account)).get(account);
             var waiting = requests.oldest(account, BATCH);
             if (person == null || person.privateAccount() || waiting.isEmpty()) {
                 store.delete(account);

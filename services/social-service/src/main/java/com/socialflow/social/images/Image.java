@@ -4,6 +4,7 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.platform.images.ImageSizes;
 import com.socialflow.platform.images.StoredImages;
+import com.socialflow.social.posts.AltTexts;
 import com.socialflow.social.posts.ImageId;
 import com.socialflow.social.views.ImageView;
 import java.util.List;
@@ -32,8 +33,7 @@ record Image(
 
     static final ImageSizes SIZES = new ImageSizes.Fit(List.of(LARGE, PREVIEW));
 
-    /** In graphemes: what a screen reader says in two minutes. */
-    static final int ALT_MAX = 1_500;
+    static final int ALT_MAX = AltTexts.ALT_MAX;
 
     ImageView view() {
         return new ImageView(

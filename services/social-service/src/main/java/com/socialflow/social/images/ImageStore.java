@@ -93,6 +93,16 @@ class ImageStore {
                 == 1;
     }
 
+    /** The same of a picture of a post; false when the post has none of this id. */
+    boolean describeOf(PostId post, ImageId id, String alt) {
+        return jdbc.sql("UPDATE social.image SET alt = ? WHERE id = ? AND post_id = ?")
+                        .param(alt)
+                        .param(id.value())
+                        .param(post.value())
+                        .update()
+                == 1;
+    }
+
     /** Gives a picture that no post has to a post of its owner; false when there is none such. */
     boolean attach(ImageId id, AccountId owner, PostId post, int place) {
         return jdbc.sql("""

@@ -5,6 +5,7 @@ import com.socialflow.core.PostId;
 import com.socialflow.core.Problem;
 import com.socialflow.platform.images.ImageWorkshop;
 import com.socialflow.platform.images.StoredImages;
+import com.socialflow.social.posts.AltTexts;
 import com.socialflow.social.posts.Attachment;
 import com.socialflow.social.posts.Draft;
 import com.socialflow.social.posts.ImageId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Which post has which pictures, and which of them something has that waits. */
 @Component
-public class PostImages implements Attachment, Completions.Images {
+public class PostImages implements Attachment, AltTexts, Completions.Images {
 
     private final ImageStore store;
     private final StoredImages stored;
@@ -44,6 +45,15 @@ public class PostImages implements Attachment, Completions.Images {
     @Override
     public void detach(PostId post) {
         store.deleteOfPost(post).forEach(stored::dispose);
+    }
+
+    @Override
+    public void describe(PostId post, Map<ImageId, String> alts) {
+        alts.forEach((id, alt) -> {
+            if (!store.describeOf(post, id, alt)) {
+                throw Problem.invalid("images", "not-found", "an image of this post");
+            }
+        });
     }
 
     @Override

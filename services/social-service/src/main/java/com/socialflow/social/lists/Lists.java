@@ -45,7 +45,7 @@ class Lists {
     /** An empty list; none when the person has too many. */
     @Transactional
     Optional<PeopleList> create(AccountId owner, String title) {
-        locks.hold(Set.of(owner));
+        locks.hold(List.of(owner));
         if (lists.of(owner).size() >= PeopleList.LISTS_MAX) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ class Lists {
     /** Takes somebody in. Held beside the end of a follow, which would leave somebody behind otherwise. */
     @Transactional
     AddOutcome add(AccountId owner, ListId id, AccountId account) {
-        locks.hold(Set.of(owner, account));
+        locks.hold(List.of(owner, account));
         if (!lists.lock(owner, id)) {
             return new AddOutcome.NoList();
         }

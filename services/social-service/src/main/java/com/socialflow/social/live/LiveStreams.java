@@ -87,7 +87,7 @@ public class LiveStreams implements SmartLifecycle {
         });
     }
 
-    /** Who of them looks, or looked until some minutes ago: whoever makes costly events can make them for these alone. */
+    /** Who of them looks, or looked until some minutes ago: costly events can be made for these alone. */
     public Set<AccountId> watching(Collection<AccountId> people) {
         var found = new HashSet<AccountId>();
         try {

@@ -159,7 +159,7 @@ class AdditionStore {
                 .param("subject", subject)
                 .param("person", person.value())
                 .param("receiver", receiver == null ? null : receiver.value(), Types.BIGINT)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         leave(rows, person);
     }
@@ -173,7 +173,7 @@ class AdditionStore {
                 """)
                 .param("person", person.value())
                 .param("receiver", receiver.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         leave(rows, person);
     }
@@ -183,7 +183,7 @@ class AdditionStore {
         var rows = jdbc.sql("SELECT notification_id FROM social.notification_person WHERE person_id = ? LIMIT ?")
                 .param(person.value())
                 .param(limit)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         leave(rows, person);
         return rows.size();
@@ -196,7 +196,7 @@ class AdditionStore {
         var sorted = rows.stream().mapToLong(Long::longValue).sorted().toArray();
         jdbc.sql("SELECT id FROM social.notification WHERE id = ANY (?::bigint[]) ORDER BY id FOR UPDATE")
                 .param(sorted)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         var left = jdbc.sql("""
                 DELETE FROM social.notification_person
@@ -205,7 +205,7 @@ class AdditionStore {
                 """)
                 .param(sorted)
                 .param(person.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         var those = left.stream().mapToLong(Long::longValue).toArray();
         jdbc.sql("""

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -108,11 +109,15 @@ class Additions {
         return new Key(told.to(), told.kind(), told.subject(), day, answer == Answer.FILTER);
     }
 
+    private static Row row(Map<Key, Row> found, Key key) {
+        return Objects.requireNonNull(found.get(key));
+    }
+
     private Map<NotificationId, Integer> join(Map<Key, List<Notification>> admitted, Map<Key, Row> found) {
         var parts = new LinkedHashSet<Part>();
         admitted.forEach((key, told) -> told.forEach(one -> {
             if (one.by() != null) {
-                parts.add(new Part(found.get(key).id(), one.by()));
+                parts.add(new Part(row(found, key).id(), one.by()));
             }
         }));
         var joined = new HashMap<NotificationId, Integer>();
@@ -133,7 +138,7 @@ class Additions {
         var announced = new ArrayList<Announced>();
         var tell = new HashSet<NotificationId>();
         for (var key : admitted.keySet()) {
-            var row = found.get(key);
+            var row = row(found, key);
             if (!row.fresh() && !joined.containsKey(row.id())) {
                 continue;
             }

@@ -17,6 +17,7 @@ public enum Kind {
     VIDEO(false, false, true),
     /** Somebody whose bell is on posted. */
     POST(false, false, true),
+    /** Of one's own poll, or one in which one voted. */
     POLL_ENDED(false, false, false),
     MODERATION(false, false, true),
     MESSAGE_REQUEST(true, false, true);

@@ -25,7 +25,9 @@ class MutedThreads {
 
     /** Mutes the thread of a post that the person may see. */
     void mute(PostId post, Actor actor) {
-        posts.one(post, Optional.of(actor), Surface.DIRECT_LINK).orElseThrow(() -> Problem.notFound("post"));
+        if (posts.one(post, Optional.of(actor), Surface.DIRECT_LINK).isEmpty()) {
+            throw Problem.notFound("post");
+        }
         var root = store.root(post).orElseThrow(() -> Problem.notFound("post"));
         if (store.count(actor.account()) >= MAX) {
             throw Problem.unprocessable("too-many-muted-threads", "at most %d threads are muted", MAX);

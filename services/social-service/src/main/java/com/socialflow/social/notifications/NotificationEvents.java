@@ -27,11 +27,11 @@ class NotificationEvents implements Subscriber {
     private static final int MENTIONS_MAX = 20;
 
     private final Notifications notifications;
-    private final Bells bells;
+    private final Crowds crowds;
 
-    NotificationEvents(Notifications notifications, Bells bells) {
+    NotificationEvents(Notifications notifications, Crowds crowds) {
         this.notifications = notifications;
-        this.bells = bells;
+        this.crowds = crowds;
     }
 
     @Override
@@ -55,6 +55,9 @@ class NotificationEvents implements Subscriber {
 
     /** Of several reasons to tell somebody of a post the first counts: it answers, it quotes, it mentions. */
     void published(PostPublished event) {
+        if (event.getAgain()) {
+            return;
+        }
         var by = new AccountId(event.getAuthor());
         var post = new PostId(event.getPost());
         var told = new LinkedHashMap<AccountId, Kind>();
@@ -70,9 +73,9 @@ class NotificationEvents implements Subscriber {
         }
         told.forEach((to, kind) -> notifications.add(Notification.ofPost(kind, to, by, post)));
         if (event.getAnnouncement()) {
-            bells.ring(Kind.VIDEO, by, post);
+            crowds.ring(Kind.VIDEO, by, post);
         } else if (event.getReplyTo() == 0 && event.getRootVideo() == 0) {
-            bells.ring(Kind.POST, by, post);
+            crowds.ring(Kind.POST, by, post);
         }
     }
 
@@ -98,7 +101,7 @@ class NotificationEvents implements Subscriber {
 
     void withdrawn(PostWithdrawn event) {
         var post = new PostId(event.getPost());
-        bells.silence(post);
+        crowds.silence(post);
         notifications.withdraw(post);
     }
 
@@ -160,8 +163,9 @@ class NotificationEvents implements Subscriber {
 
     void pollEnded(PollEnded event) {
         var post = new PostId(event.getPost());
-        notifications.add(
-                new Notification(new AccountId(event.getAuthor()), Kind.POLL_ENDED, null, post.value(), post));
+        var author = new AccountId(event.getAuthor());
+        notifications.add(new Notification(author, Kind.POLL_ENDED, null, post.value(), post));
+        crowds.ring(Kind.POLL_ENDED, author, post);
     }
 
     /** Messages themselves are told by their own feature; here that somebody asks to be let in, once. */

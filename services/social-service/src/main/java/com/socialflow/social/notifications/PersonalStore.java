@@ -18,7 +18,7 @@ class PersonalStore {
     List<Long> mutedThreads(AccountId account) {
         return jdbc.sql("SELECT root_id FROM social.muted_thread WHERE account_id = ? ORDER BY root_id")
                 .param(account.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -35,8 +35,8 @@ class PersonalStore {
                         account,
                         limit)
                 + some(
-                        "DELETE FROM social.notification_fanout WHERE post_id IN ("
-                                + "SELECT post_id FROM social.notification_fanout WHERE author_id = ? LIMIT ?)",
+                        "DELETE FROM social.notification_fanout WHERE (post_id, kind) IN ("
+                                + "SELECT post_id, kind FROM social.notification_fanout WHERE author_id = ? LIMIT ?)",
                         account,
                         limit)
                 + one("DELETE FROM social.notification_marker WHERE account_id = ?", account)

@@ -51,13 +51,14 @@ class SettingsStore {
         var kinds = new HashMap<String, Ways>();
         settings.kinds().forEach((kind, ways) -> kinds.put(kind.word(), ways));
         jdbc.sql("""
-                INSERT INTO social.notification_settings AS old (account_id, strangers, new_accounts, not_following, kinds,
-                                                          digest, digest_at)
+                INSERT INTO social.notification_settings AS old
+                       (account_id, strangers, new_accounts, not_following, kinds, digest, digest_at)
                 VALUES (:account, :strangers, :new, :following, :kinds::jsonb, :digest, :due)
                     ON CONFLICT (account_id) DO UPDATE
                    SET strangers = excluded.strangers, new_accounts = excluded.new_accounts,
                        not_following = excluded.not_following, kinds = excluded.kinds,
-                       digest_at = CASE WHEN old.digest = excluded.digest THEN old.digest_at ELSE excluded.digest_at END,
+                       digest_at = CASE WHEN old.digest = excluded.digest THEN old.digest_at
+                                        ELSE excluded.digest_at END,
                        digest = excluded.digest
                 """)
                 .param("account", account.value())

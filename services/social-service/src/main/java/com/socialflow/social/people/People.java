@@ -38,6 +38,10 @@ public class People {
     private final Cache<AccountId, Person> kept =
             Caffeine.newBuilder().maximumSize(KEPT_MAX).expireAfterWrite(KEPT).build();
 
+    /** Of whom the user service said nothing: who is gone may be named on many pages. */
+    private final Cache<AccountId, Boolean> unknown =
+            Caffeine.newBuilder().maximumSize(KEPT_MAX).expireAfterWrite(KEPT).build();
+
     People(PersonStore store, ProfilesClient profiles, Clock clock) {
         this.store = store;
         this.profiles = profiles;
@@ -56,6 +60,7 @@ public class People {
         if (!missing.isEmpty()) {
             store.find(missing).forEach(person -> found.put(person.account(), person));
             missing.removeAll(found.keySet());
+            missing.removeAll(unknown.getAllPresent(missing).keySet());
             found.putAll(ask(missing));
             kept.putAll(found);
         }
@@ -89,11 +94,13 @@ public class People {
     void tell(Person person) {
         store.tell(person, clock.instant());
         kept.invalidate(person.account());
+        unknown.invalidate(person.account());
     }
 
     /** Somebody new. */
     void greet(AccountId account, String username) {
         store.greet(account, username, clock.instant());
+        unknown.invalidate(account);
     }
 
     /** Forgets somebody who is gone; gives how many rows that took. */
@@ -112,6 +119,7 @@ public class People {
                 store.put(person, clock.instant());
                 answer.put(person.account(), person);
             });
+            missing.stream().filter(id -> !answer.containsKey(id)).forEach(id -> unknown.put(id, true));
         } catch (StatusRuntimeException e) {
             log.warn("the user service does not answer, {} people stay unknown: {}", missing.size(), e.getStatus());
         }

@@ -1,10 +1,10 @@
 package com.socialflow.social.people;
 
 import com.socialflow.core.AccountId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +24,17 @@ public class PeopleLocks {
 
     /** Shared with others who do the same: a person whom a million follow at once makes nobody wait. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<AccountId, Person> share(Set<AccountId> accounts) {
+    public Map<AccountId, Person> share(Collection<AccountId> accounts) {
         return byId(store.lockShared(ids(accounts)));
     }
 
     /** Alone: waits for all who share, and lets nobody in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<AccountId, Person> hold(Set<AccountId> accounts) {
+    public Map<AccountId, Person> hold(Collection<AccountId> accounts) {
         return byId(store.lockAlone(ids(accounts)));
     }
 
-    private static long[] ids(Set<AccountId> accounts) {
+    private static long[] ids(Collection<AccountId> accounts) {
         return accounts.stream().mapToLong(AccountId::value).toArray();
     }
 

@@ -37,7 +37,7 @@ class PersonStore {
     List<Person> named(Collection<String> usernames) {
         return jdbc.sql("SELECT DISTINCT ON (lower(username)) " + COLUMNS + """
                   FROM social.person
-                 WHERE lower(username) = ANY (?::text[])
+                 WHERE lower(username) = ANY (?::text[]) AND asked
                  ORDER BY lower(username), told_at DESC
                 """)
                 .param(usernames.stream()

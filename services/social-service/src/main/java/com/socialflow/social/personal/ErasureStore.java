@@ -46,6 +46,14 @@ class ErasureStore {
                 .list();
     }
 
+    /** Whoever works on it goes on. */
+    void postpone(AccountId account, Instant again) {
+        jdbc.sql("UPDATE social.erasure SET next_at = :again WHERE account_id = :account")
+                .param("again", again.atOffset(ZoneOffset.UTC))
+                .param("account", account.value())
+                .update();
+    }
+
     void delete(AccountId account) {
         jdbc.sql("DELETE FROM social.erasure WHERE account_id = :account")
                 .param("account", account.value())

@@ -74,6 +74,7 @@ class Erasures {
         for (var feature : features) {
             for (var more = some(feature, account); more > 0; more = some(feature, account)) {
                 found += more;
+                store.postpone(account, clock.instant().plus(TURN));
             }
         }
         if (found == 0) {

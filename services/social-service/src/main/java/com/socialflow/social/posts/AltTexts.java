@@ -6,7 +6,7 @@ import java.util.Map;
 /** Says anew what pictures of a post show; one bean at most. */
 public interface AltTexts {
 
-    /** In graphemes: what a museum says of a picture. */
+    /** In graphemes: what a screen reader says in two minutes. */
     int ALT_MAX = 1_500;
 
     /**

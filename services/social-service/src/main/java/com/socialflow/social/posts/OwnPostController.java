@@ -113,11 +113,10 @@ class OwnPostController {
             return OptionalLong.empty();
         }
         var tag = ifMatch.strip();
+        var dash = tag.indexOf('-');
         try {
-            return tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")
-                    ? OptionalLong.of(Long.parseLong(tag, 1, tag.length() - 1, 10))
-                    : OptionalLong.of(-1);
-        } catch (NumberFormatException e) {
+            return OptionalLong.of(Long.parseLong(tag, 1, dash < 0 ? tag.length() - 1 : dash, 10));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return OptionalLong.of(-1);
         }
     }

@@ -4,9 +4,11 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.proto.social.v1.PostEdited;
+import com.socialflow.social.people.PeopleLocks;
 import com.socialflow.social.rules.PostState;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +20,13 @@ class Pinning {
     static final int PINNED_MAX = 3;
 
     private final PostStore store;
+    private final PeopleLocks people;
     private final Tallies tallies;
     private final Outbox outbox;
 
-    Pinning(PostStore store, Tallies tallies, Outbox outbox) {
+    Pinning(PostStore store, PeopleLocks people, Tallies tallies, Outbox outbox) {
         this.store = store;
+        this.people = people;
         this.tallies = tallies;
         this.outbox = outbox;
     }
@@ -53,7 +57,7 @@ class Pinning {
     @Transactional
     public PinOutcome pin(PostId id, AccountId author, boolean pinned) {
         // Two who count at the same time would both find a place free.
-        store.lockAuthor(author);
+        people.hold(Set.of(author));
         var post = store.findForUpdate(id)
                 .filter(found -> found.state() == PostState.PUBLISHED)
                 .orElse(null);

@@ -226,14 +226,6 @@ class PostStore {
                 .update();
     }
 
-    /** Makes others wait who count something of this author, until this transaction ends. */
-    void lockAuthor(AccountId author) {
-        jdbc.sql("SELECT 1 FROM social.person WHERE account_id = ? FOR UPDATE")
-                .param(author.value())
-                .query(Integer.class)
-                .optional();
-    }
-
     int pinnedOthers(AccountId author, PostId post) {
         return jdbc.sql("SELECT count(*) FROM social.post WHERE author_id = ? AND pinned_at IS NOT NULL AND id <> ?")
                 .param(author.value())

@@ -30,8 +30,9 @@ class Subscriptions {
     /** A device that was somebody else's is this person's from now on: what waits for it goes. */
     @Transactional
     void add(AccountId account, String endpoint, String deviceKey, String auth) {
-        services.address(endpoint)
-                .orElseThrow(() -> Problem.invalid("endpoint", "unknown-service", "not the address of a push service"));
+        if (services.address(endpoint).isEmpty()) {
+            throw Problem.invalid("endpoint", "unknown-service", "not the address of a push service");
+        }
         var key = decode("keys.p256dh", deviceKey, Points.LENGTH);
         if (Points.read(key).isEmpty()) {
             throw Problem.invalid("keys.p256dh", "malformed", "not a point of P-256");

@@ -26,8 +26,9 @@ class SuggestionStore {
      *
      * @param follows of the person's newest follows, so many are looked at
      * @param each and of each of those people's newest follows, so many
+     * @param linked so many of the most often followed are looked at closely
      */
-    List<Link> links(AccountId account, int follows, int each, int limit, Instant now) {
+    List<Link> links(AccountId account, int follows, int each, int linked, int limit, Instant now) {
         return jdbc.sql("""
                 WITH near AS (
                     SELECT followed_id FROM social.follow
@@ -38,7 +39,9 @@ class SuggestionStore {
                      CROSS JOIN LATERAL (
                            SELECT followed_id FROM social.follow
                             WHERE follower_id = near.followed_id ORDER BY position DESC LIMIT :each) AS far
-                     GROUP BY far.followed_id)
+                     GROUP BY far.followed_id
+                     ORDER BY links DESC, candidate
+                     LIMIT :linked)
                 SELECT candidate, links
                   FROM linked
                   JOIN social.person ON person.account_id = candidate
@@ -63,6 +66,7 @@ class SuggestionStore {
                 .param("account", account.value())
                 .param("follows", follows)
                 .param("each", each)
+                .param("linked", linked)
                 .param("limit", limit)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Link(new AccountId(row.getLong(1)), row.getInt(2)))

@@ -23,6 +23,9 @@ class Suggestions {
     /** The newest follows of each of those. */
     private static final int EACH_MAX = 100;
 
+    /** Of whom is asked whether the person knows them already: four times as many as may be followed. */
+    private static final int LINKED_MAX = 2_000;
+
     /** Whose popularity is looked up, beyond those that are shown: a celebrity with many links may fall behind. */
     private static final int CANDIDATES_MAX = 200;
 
@@ -41,7 +44,7 @@ class Suggestions {
 
     /** The best, the best first. */
     List<AccountId> of(AccountId account, int limit) {
-        var links = store.links(account, FOLLOWS_MAX, EACH_MAX, CANDIDATES_MAX, clock.instant());
+        var links = store.links(account, FOLLOWS_MAX, EACH_MAX, LINKED_MAX, CANDIDATES_MAX, clock.instant());
         var counts = tallies.of(links.stream().map(Link::account).toList());
         var candidates = links.stream()
                 .map(link -> new Candidate(

@@ -1,5 +1,6 @@
 package com.socialflow.social.videos;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
 import java.util.List;
@@ -27,6 +28,29 @@ class FarewellStore {
                 .param(video.value())
                 .param(limit)
                 .query((row, _) -> new PostId(row.getLong(1)))
+                .list();
+    }
+
+    /** The same of all videos of a person. */
+    List<PostId> leftOf(AccountId owner, int limit) {
+        return jdbc.sql("""
+                SELECT p.id
+                  FROM social.video v
+                  JOIN social.post p ON p.root_video_id = v.id
+                 WHERE v.owner_id = ? AND p.state <> 'deleted'
+                 LIMIT ?
+                """)
+                .param(owner.value())
+                .param(limit)
+                .query((row, _) -> new PostId(row.getLong(1)))
+                .list();
+    }
+
+    List<VideoId> videosOf(AccountId owner, int limit) {
+        return jdbc.sql("SELECT id FROM social.video WHERE owner_id = ? LIMIT ?")
+                .param(owner.value())
+                .param(limit)
+                .query((row, _) -> new VideoId(row.getLong(1)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package com.socialflow.social.videos;
 
+import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.recurring.Recurring;
@@ -53,6 +54,23 @@ class Farewells {
         }
     }
 
+    /** Takes back some of what was said about the videos of somebody who is gone, in the caller's transaction. */
+    int takeBackOf(AccountId owner, int limit) {
+        var left = comments.leftOf(owner, limit);
+        left.forEach(removal::delete);
+        if (!left.isEmpty()) {
+            return left.size();
+        }
+        var forgotten = comments.videosOf(owner, limit);
+        forgotten.forEach(this::forget);
+        return forgotten.size();
+    }
+
+    private void forget(VideoId video) {
+        comments.deleteSettings(video);
+        videos.delete(video);
+    }
+
     private void takeBack(VideoId video) {
         var batch = comments.left(video, COMMENT_BATCH);
         while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
@@ -62,8 +80,7 @@ class Farewells {
             batch = comments.left(video, COMMENT_BATCH);
         }
         if (batch.isEmpty()) {
-            comments.deleteSettings(video);
-            videos.delete(video);
+            forget(video);
         }
     }
 }

@@ -3,7 +3,6 @@ package com.socialflow.social.views;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
-import com.socialflow.social.rules.WordVerdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,5 @@ public final class Completions {
     /** Videos that the viewer may see; the others are left out. */
     public interface Videos {
         Map<VideoId, VideoCard> of(Collection<VideoId> videos, Optional<AccountId> viewer);
-    }
-
-    /** Hidden words of a viewer. */
-    public interface Words {
-        Words.Matcher of(Optional<AccountId> viewer);
-
-        /** Compiled. */
-        interface Matcher {
-            /** What they say of a post's text and warning; its hashtags stand in the text. */
-            WordVerdict of(String text);
-        }
     }
 }

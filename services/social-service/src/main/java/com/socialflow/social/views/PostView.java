@@ -1,6 +1,5 @@
 package com.socialflow.social.views;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Id;
 import com.socialflow.core.PostId;
@@ -115,8 +114,8 @@ public record PostView(
         return video == null ? new PostId(place.root()) : video;
     }
 
-    @JsonIgnore
+    /** The version, and a digest of what changes without it: counts, names, what the viewer did. */
     public String etag() {
-        return "\"" + version + "\"";
+        return "\"" + version + "-" + Integer.toHexString(hashCode()) + "\"";
     }
 }

@@ -12,6 +12,7 @@ import com.socialflow.social.rules.Surface;
 import com.socialflow.social.rules.ViewerFacts;
 import com.socialflow.social.rules.Visibility;
 import com.socialflow.social.rules.WordVerdict;
+import com.socialflow.social.words.HiddenWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the rules must know, and asks them. Not inside a transaction: it may have to call. */
@@ -34,9 +34,9 @@ public class Sight {
     private final ViewStore store;
     private final People people;
     private final Graph graph;
-    private final ObjectProvider<Completions.Words> words;
+    private final HiddenWords words;
 
-    Sight(ViewStore store, People people, Graph graph, ObjectProvider<Completions.Words> words) {
+    Sight(ViewStore store, People people, Graph graph, HiddenWords words) {
         this.store = store;
         this.people = people;
         this.graph = graph;
@@ -133,9 +133,17 @@ public class Sight {
         var known = find(authors);
         var me = known.get(self);
         var minor = me == null || me.ageBand() != AgeBand.ADULT;
-        var matcher = words.getIfAvailable();
-        Function<String, WordVerdict> verdicts = matcher == null ? _ -> WordVerdict.SHOW : matcher.of(viewer)::of;
-        return new Facts(new ViewerFacts(viewer, ties, minor), known, verdicts);
+        var matcher = words.of(viewer);
+        return new Facts(new ViewerFacts(viewer, ties, minor), known, text -> verdict(matcher, text));
+    }
+
+    private static WordVerdict verdict(HiddenWords.Matcher matcher, String text) {
+        return matcher.find(text)
+                .map(action -> switch (action) {
+                    case COLLAPSE -> WordVerdict.COLLAPSE;
+                    case HIDE -> WordVerdict.HIDE;
+                })
+                .orElse(WordVerdict.SHOW);
     }
 
     /** In as many calls as it takes: a page of posts has more people than posts. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ class OwnWords {
      */
     @Transactional
     AddOutcome add(AccountId account, String text, boolean whole, WordAction action, @Nullable Duration length) {
-        locks.hold(Set.of(account));
+        locks.hold(List.of(account));
         var now = clock.instant();
         store.deleteExpired(account, now);
         if (store.of(account, now).size() >= WORDS_MAX) {

@@ -57,6 +57,7 @@ class CardApiTest extends PostsSteps {
                         HttpRequest.newBuilder(http.uri(card.path("image").asString()))
                                 .build(),
                         BodyHandlers.ofByteArray());
+        assertThat(image.statusCode()).as(card.toString()).isEqualTo(200);
         assertThat(Pictures.read(image.body()).getWidth()).isEqualTo(640);
         assertThat(server.requests()).noneMatch(request -> request.contains("/other"));
         assertThat(server.requests().getFirst()).contains("User-Agent: SocialFlow/");

@@ -8,10 +8,12 @@ import com.socialflow.core.VideoId;
 import com.socialflow.social.Http.Answer;
 import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.social.personal.Archive;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ class CurationTest extends SocialServiceTest {
 
     @Autowired
     private Tallies tallies;
+
+    @Autowired
+    private CommentData data;
 
     private VideoId video = new VideoId(0);
     private Person carol = new Person(new AccountId(0), () -> "");
@@ -273,6 +278,36 @@ class CurationTest extends SocialServiceTest {
                 .isZero();
         var many = "{\"words\":[" + "\"a\",".repeat(WatchedWords.WORDS_MAX) + "\"b\"]}";
         assertThat(put(alice, "/api/v1/me/watched-words", many).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatAPersonSaysOfCommentsIsTakenAlongAndErased() {
+        put(alice, "/api/v1/me/watched-words", "{\"words\":[\"axe\"]}");
+        put(alice, "/api/v1/me/comment-settings", "{\"mode\":\"hold-all\"}");
+        var taken = new HashMap<String, Object>();
+
+        data.export(alice.account(), new Taken(taken));
+        data.export(bob.account(), new Taken(taken));
+
+        assertThat(taken).containsOnlyKeys("social/comment-settings.json");
+        assertThat(taken.toString()).contains("axe");
+        assertThat(data.erase(alice.account(), 100)).isEqualTo(2);
+        assertThat(data.erase(alice.account(), 100)).isZero();
+        assertThat(http.get("/api/v1/me/watched-words", alice).json().path("words").size())
+                .isZero();
+    }
+
+    private record Taken(Map<String, Object> files) implements Archive {
+
+        @Override
+        public void json(String path, String description, Object content) {
+            files.put(path, content);
+        }
+
+        @Override
+        public void object(String path, String mediaType, String description, String objectKey) {
+            files.put(path, objectKey);
+        }
     }
 
     @Test

@@ -76,6 +76,25 @@ class ImageApiTest extends SocialServiceTest {
         refused(http.delete("/api/v1/me/images/" + hers, alice), 409, "image-in-use");
     }
 
+    @Test
+    void anEditOfThePostSaysAnewWhatItShows() {
+        var hers = id(upload(alice, "?alt=before", SMALL));
+        var loose = id(upload(alice, "", SMALL));
+        var post = http.post("/api/v1/posts", alice, post(hers)).json();
+        var path = "/api/v1/posts/" + post.path("id").asString();
+        var change = "{\"images\":[{\"id\":\"%s\",\"alt\":\"after\"}]}";
+
+        assertThat(http.patch(path, alice, change.formatted(hers))
+                        .json()
+                        .at("/images/0/alt")
+                        .asString())
+                .isEqualTo("after");
+        refused(http.patch(path, alice, change.formatted(loose)), 422, "invalid");
+        refused(http.patch(path, bob, change.formatted(hers)), 403, "forbidden");
+        refused(http.patch(path, alice, "{\"images\":[{\"alt\":\"x\"}]}"), 422, "invalid");
+        refused(http.patch(path, alice, "{\"images\":[1]}"), 422, "invalid");
+    }
+
     @Asvs("V8.2.2")
     @Test
     void othersNeitherDescribeNorDeleteIt() {

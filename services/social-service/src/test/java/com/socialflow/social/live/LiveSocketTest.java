@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Asvs;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -63,6 +64,7 @@ class LiveSocketTest extends SocialServiceTest {
         second.abort();
     }
 
+    @Asvs("V4.4.2")
     @Test
     void doesNotListenToForeignPages() {
         assertThatThrownBy(() -> open("", alice, new Heard(), "Origin", "https://evil.example"))

@@ -21,7 +21,7 @@ class NotificationListTest extends NotificationTest {
     private NotificationSweep sweep;
 
     @Autowired
-    private Bells bells;
+    private Crowds crowds;
 
     @Test
     void aStormOfLikesIsOneRowWithFiveFacesAndAnExactCount() {
@@ -193,21 +193,29 @@ class NotificationListTest extends NotificationTest {
         follow(carol, bob, false);
         var post = post(bob, "news");
         happen(published(post, bob).build());
-        bells.run();
+        crowds.run();
 
-        assertThat(kinds(alice)).containsExactly("post");
+        eventually("alice is told", () -> kinds(alice).equals(List.of("post")));
         assertThat(rows(carol.account())).isZero();
     }
 
     @Test
-    void pollsTellTheirAuthor() {
+    void pollsTellTheirAuthorAndWhoVoted() {
         var post = post(alice, "which?");
+        jdbc.sql("INSERT INTO social.poll_vote (post_id, account_id, choices) VALUES (?, ?, '{0}')")
+                .param(post.value())
+                .param(bob.account().value())
+                .update();
         happen(PollEnded.newBuilder()
                 .setAuthor(alice.account().value())
                 .setPost(post.value())
                 .build());
 
+        crowds.run();
+
         assertThat(kinds(alice)).containsExactly("poll-ended");
+        eventually("bob is told", () -> kinds(bob).equals(List.of("poll-ended")));
+        assertThat(list(bob).getFirst().path("people").size()).isEqualTo(1);
     }
 
     @Test

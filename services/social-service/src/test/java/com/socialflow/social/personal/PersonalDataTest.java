@@ -83,8 +83,8 @@ class PersonalDataTest extends SocialServiceTest {
     }
 
     private void list(Person owner, Person member) {
-        var made =
-                http.post("/api/v1/me/lists", owner, "{\"title\":\"canary list\"}", "Idempotency-Key", "list-" + owner);
+        var made = http.post(
+                "/api/v1/me/lists", owner, "{\"title\":\"canary list\"}", "Idempotency-Key", "list-" + owner.account());
         var path = "/api/v1/me/lists/" + made.json().path("id").asString() + "/members/" + member.account();
         assertThat(http.send("PUT", path, owner, BodyPublishers.noBody()).status())
                 .isEqualTo(204);

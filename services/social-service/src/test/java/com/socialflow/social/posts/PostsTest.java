@@ -130,6 +130,18 @@ class PostsTest extends PostsSteps {
     }
 
     @Test
+    void readersAskAgainAndAreTold304WhileNothingChanged() {
+        var id = post(alice, "Again");
+        var tag = http.get(POSTS + "/" + id, bob).header("ETag").orElseThrow();
+
+        assertThat(http.get(POSTS + "/" + id, bob, "If-None-Match", tag).status())
+                .isEqualTo(304);
+        react("like", id, bob);
+        assertThat(http.get(POSTS + "/" + id, bob, "If-None-Match", tag).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void atMostThreePostsArePinned() {
         var first = post(alice, "1");
         react("pin", first, alice);

@@ -2,7 +2,11 @@ package com.socialflow.social.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.core.AccountId;
+import com.socialflow.platform.messaging.Subscriber;
+import com.socialflow.proto.user.v1.AccountRegistered;
 import com.socialflow.proto.user.v1.Profile;
+import com.socialflow.social.Delivery;
 import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import com.socialflow.social.people.People;
@@ -13,11 +17,18 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SearchApiTest extends SocialServiceTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private List<Subscriber> subscribers;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private String mark = "";
     private Person anna;
@@ -74,6 +85,24 @@ class SearchApiTest extends SocialServiceTest {
 
         assertThat(found(mark, alice)).isEmpty();
         assertThat(found(mark, bob)).hasSize(2);
+    }
+
+    @Test
+    void findsNewcomersOfWhomNobodyAsked() {
+        var newcomer = new AccountId(ids.next());
+        Delivery.of(
+                AccountRegistered.newBuilder()
+                        .setAccount(newcomer.value())
+                        .setUsername("new" + mark)
+                        .build(),
+                transactions,
+                subscribers.toArray(Subscriber[]::new));
+        accounts.put(Profile.newBuilder()
+                .setAccount(newcomer.value())
+                .setUsername("new" + mark)
+                .build());
+
+        assertThat(found("new" + mark, alice)).containsExactly(newcomer.toString());
     }
 
     @Test

@@ -40,6 +40,9 @@ class AnnouncementsTest extends SocialServiceTest {
     private VideoCards cards;
 
     @Autowired
+    private VideoData data;
+
+    @Autowired
     private TransactionTemplate transactions;
 
     private VideoId video = new VideoId(0);
@@ -169,6 +172,21 @@ class AnnouncementsTest extends SocialServiceTest {
         own.add(post);
         eventually("all are gone", () -> own.stream().allMatch(id -> state(id).equals("deleted")));
         assertThat(events(bob.account()).stream().filter(WITHDRAWN::equals)).hasSize(5);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void whatWasSaidAboutTheVideosOfSomebodyWhoIsGoneGoesToo() {
+        published("Trains");
+        var id = comment("Nice").json().path("id").asString();
+
+        var found = new ArrayList<Integer>();
+        do {
+            found.add(transactions.execute(_ -> data.erase(alice.account(), 10)));
+        } while (found.getLast() > 0);
+
+        assertThat(found).containsExactly(2, 1, 0);
+        assertThat(state(id)).isEqualTo("deleted");
         assertThat(stored()).isZero();
     }
 

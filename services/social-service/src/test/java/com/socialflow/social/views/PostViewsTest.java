@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
 import com.socialflow.social.rules.Surface;
 import java.time.Instant;
@@ -115,6 +116,30 @@ class PostViewsTest extends PostsSteps {
                 .isEqualTo("muted");
         assertThat(views.one(id, viewer, Surface.PROFILE).orElseThrow().collapsed())
                 .isNull();
+    }
+
+    @Test
+    void hiddenWordsHold() {
+        var plain = post(alice, "About trains");
+        var warned = publish(alice, "{\"text\":\"About him\",\"warning\":\"Spiders\"}");
+        var quoting = quote(alice, warned, "Look");
+        hide(bob, "spiders", "hide");
+        hide(bob, "trains", "collapse");
+        var viewer = Optional.of(actor(bob.account()));
+
+        var home = views.of(List.of(plain, warned, quoting), viewer, Surface.HOME);
+
+        assertThat(home).extracting(PostView::id).containsExactly(plain, quoting);
+        assertThat(home.getFirst().collapsed()).isEqualTo("hidden-word");
+        assertThat(read(warned, bob).path("collapsed").asString()).isEqualTo("hidden-word");
+        assertThat(read(warned, alice).path("collapsed").isMissingNode()).isTrue();
+        assertThat(json.valueToTree(home.getLast()).at("/quote/collapsed").asString())
+                .isEqualTo("hidden-word");
+    }
+
+    private void hide(Person reader, String word, String action) {
+        var body = "{\"text\":\"%s\",\"wholeWord\":true,\"action\":\"%s\"}".formatted(word, action);
+        assertThat(http.post("/api/v1/me/hidden-words", reader, body).status()).isEqualTo(201);
     }
 
     private static Actor actor(AccountId account) {

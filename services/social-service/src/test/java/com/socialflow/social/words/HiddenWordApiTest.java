@@ -44,6 +44,17 @@ class HiddenWordApiTest extends SocialServiceTest {
     }
 
     @Test
+    void aPostWithTheWordIsCollapsed() {
+        http.post(WORDS, alice, "{\"text\":\"spoiler\"}");
+        var post = http.post("/api/v1/posts", bob, "{\"text\":\"The last #Spoiler\"}");
+        assertThat(post.status()).as(post.body()).isEqualTo(201);
+        var path = "/api/v1/posts/" + post.json().path("id").asString();
+
+        assertThat(http.get(path, alice).json().path("collapsed").asString()).isEqualTo("hidden-word");
+        assertThat(http.get(path, bob).json().has("collapsed")).isFalse();
+    }
+
+    @Test
     void aWordEndsWhenItsTimeIsOver() {
         http.post(WORDS, alice, "{\"text\":\"derby\",\"expiresInSeconds\":3600}");
         assertThat(alices("the derby")).contains(WordAction.COLLAPSE);

@@ -50,8 +50,8 @@ public final class CrossSite {
     }
 
     /**
-     * Nothing when no page asks, or one of ours. For safe requests that must not be made in the name of whoever looks at
-     * another site's page, such as to open a socket.
+     * Nothing when no page asks, or one of ours. For safe requests that must not be made in the name of whoever looks
+     * at another site's page, such as to open a socket.
      *
      * @throws Problem 403 {@code cross-site} otherwise
      */

@@ -1,5 +1,6 @@
 package com.socialflow.platform.fetch;
 
+import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -53,7 +54,8 @@ final class Destinations implements DnsResolver {
     /** One that may not be asked is enough to ask none: an honest name has no such address. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        var found = resolver.resolve(host);
+        // The client gives back in Unicode what it was given in ASCII.
+        var found = resolver.resolve(IDN.toASCII(host));
         for (var address : found) {
             if (!trusted.contains(address) && !PublicAddresses.contains(address)) {
                 throw new ForbiddenException(host + " is " + address.getHostAddress());

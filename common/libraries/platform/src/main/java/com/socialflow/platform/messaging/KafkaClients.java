@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -118,32 +119,38 @@ class KafkaClients {
                 10_000L);
     }
 
-    /** A listener of one service that is not started yet. */
+    /** Says how far a group has read. */
+    KafkaOffsets offsets(String group, Collection<String> topics) {
+        return new KafkaOffsets(
+                Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap)), group, topics);
+    }
+
+    /** A listener of one group that is not started yet. */
     MessageListenerContainer container(
-            String service,
+            String group,
             InstanceName instance,
             Collection<String> topics,
             BatchMessageListener<byte[], byte[]> listener) {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
-        properties.setGroupId(service);
+        properties.setGroupId(group);
         properties.setMessageListener(listener);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(service, instance)), properties);
-        container.setBeanName("events-" + service);
+                new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(group, instance)), properties);
+        container.setBeanName("events-" + group);
         container.setCommonErrorHandler(deadLettersAfterRetries());
         return container;
     }
 
-    private Map<String, Object> consumerSettings(String service, InstanceName instance) {
+    private Map<String, Object> consumerSettings(String group, InstanceName instance) {
         var all = new HashMap<String, Object>();
         all.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, service + "-" + instance.value());
+        all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + instance.value());
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
@@ -161,6 +168,18 @@ class KafkaClients {
         pauses.setMaxElapsedTime(RETRIED_FOR.toMillis());
         var handler = new DefaultErrorHandler(deadLetters, pauses);
         handler.addNotRetryableExceptions(KafkaEvents.MalformedEvent.class);
+        var untilItIsBack = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        untilItIsBack.setMaxInterval(PAUSE_MAX.toMillis());
+        handler.setBackOffFunction((_, failure) -> isTryAgain(failure) ? untilItIsBack : pauses);
         return handler;
+    }
+
+    private static boolean isTryAgain(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BatchSubscriber.TryAgain) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ class Messaging implements SmartLifecycle {
     static final Duration INBOX_KEPT = Duration.ofDays(8);
 
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
+    /** Some calls to Kafka each time. */
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
+
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(Messaging.class);
 
@@ -41,6 +46,7 @@ class Messaging implements SmartLifecycle {
             InstanceName instance,
             List<ServiceSchema> schemas,
             List<Subscriber> subscribers,
+            List<BatchSubscriber> batchSubscribers,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Recurring recurring,
@@ -51,6 +57,7 @@ class Messaging implements SmartLifecycle {
     private final RelaySignal signal;
     private final List<Thread> threads = new ArrayList<>();
     private final List<MessageListenerContainer> containers = new ArrayList<>();
+    private final List<KafkaOffsets> offsets = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile @Nullable Producer<byte[], byte[]> producer;
 
@@ -78,6 +85,7 @@ class Messaging implements SmartLifecycle {
                 producer = carrier;
                 relay(carrier);
                 listen(kafka);
+                listenInBatches(kafka);
                 around.recurring().every(FORGET_EVERY, "inbox-forget", this::forget);
                 log.info(
                         "events flow: relays for {}, listeners for {}",
@@ -108,6 +116,28 @@ class Messaging implements SmartLifecycle {
             container.start();
             containers.add(container);
         });
+    }
+
+    private void listenInBatches(KafkaClients kafka) {
+        for (var subscriber : around.batchSubscribers()) {
+            var listener = new KafkaBatches(subscriber);
+            var topics = listener.services().stream().map(EventTypes::topic).toList();
+            kafka.ensureTopics(topics);
+            var container = kafka.container(subscriber.group(), around.instance(), topics, listener);
+            container.start();
+            containers.add(container);
+            var outboxes = schemas().stream()
+                    .filter(listener.services()::contains)
+                    .map(service -> new OutboxStore(around.jdbc(), service))
+                    .toList();
+            var reached = kafka.offsets(subscriber.group(), topics);
+            offsets.add(reached);
+            around.recurring()
+                    .every(
+                            PROGRESS_EVERY,
+                            "progress-" + subscriber.group(),
+                            new BatchProgress(subscriber, outboxes, reached, around.clock()));
+        }
     }
 
     private Map<String, Subscriptions> subscriptions() {
@@ -146,6 +176,7 @@ class Messaging implements SmartLifecycle {
     public void stop() {
         running = false;
         containers.forEach(MessageListenerContainer::stop);
+        offsets.forEach(KafkaOffsets::close);
         synchronized (threads) {
             threads.forEach(Thread::interrupt);
             for (var thread : threads) {

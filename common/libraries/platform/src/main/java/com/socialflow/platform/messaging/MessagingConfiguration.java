@@ -34,12 +34,13 @@ public class MessagingConfiguration {
             InstanceName instance,
             List<ServiceSchema> schemas,
             List<Subscriber> subscribers,
+            List<BatchSubscriber> batchSubscribers,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Recurring recurring,
             Clock clock) {
         return new Messaging.Surroundings(
-                engines, instance, schemas, subscribers, jdbc, transactions, recurring, clock);
+                engines, instance, schemas, subscribers, batchSubscribers, jdbc, transactions, recurring, clock);
     }
 
     @Bean

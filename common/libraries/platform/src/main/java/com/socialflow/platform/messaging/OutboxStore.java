@@ -1,6 +1,9 @@
 package com.socialflow.platform.messaging;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +64,14 @@ class OutboxStore {
         jdbc.sql("DELETE FROM \"%s\".outbox WHERE position = ANY(:positions)".formatted(schema))
                 .param("positions", rows.stream().map(Row::position).toArray(Long[]::new))
                 .update();
+    }
+
+    /** When the event that waits for longest was appended; nothing when none waits. */
+    Optional<Instant> oldestTime() {
+        return jdbc.sql("SELECT created_at FROM \"%s\".outbox ORDER BY position LIMIT 1".formatted(schema))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** How many events wait, counted up to a limit. */

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,22 @@ class SafeFetchTest {
             assertThat(reason(rebound.get(address, PAGE))).isEqualTo(Reason.FORBIDDEN);
         }
         assertThat(secret.requests()).isEmpty();
+    }
+
+    @Test
+    void looksUpNamesOfOtherAlphabetsAsNameServersKnowThem() {
+        var asked = new ArrayList<String>();
+        Resolver resolver = host -> {
+            asked.add(host);
+            return List.of(InetAddress.ofLiteral(PUBLIC));
+        };
+        server.page("/", "hello");
+        try (var there = fetch(resolver, SafeFetch.TIME_MAX)) {
+            fetched(there.get("http://bücher.example:" + server.port() + "/", PAGE));
+        }
+
+        assertThat(asked).containsExactly("xn--bcher-kva.example");
+        assertThat(server.requests().getFirst()).contains("Host: xn--bcher-kva.example");
     }
 
     @Test

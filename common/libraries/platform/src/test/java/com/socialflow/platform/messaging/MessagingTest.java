@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.Message;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.proto.audit.v1.AuditRecorded;
 import com.socialflow.proto.video.v1.VideoUploaded;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ class MessagingTest {
     private final TransactionTemplate transactions = program.getBean(TransactionTemplate.class);
     private final JdbcClient jdbc = program.getBean(JdbcClient.class);
     private final Effects effects = program.getBean(Effects.class);
+    private final Batches batches = program.getBean(Batches.class);
     private final Home home = program.getBean(Home.class);
 
     /** Notes each upload, and fails as often as the test says. */
@@ -72,6 +76,44 @@ class MessagingTest {
         }
     }
 
+    /** Notes what it is handed, and fails as often as the test says. */
+    static class Batches implements BatchSubscriber {
+
+        private final List<Long> sizes = new CopyOnWriteArrayList<>();
+        private final AtomicInteger away = new AtomicInteger();
+        private volatile long poison = -1;
+        private volatile Instant until = Instant.EPOCH;
+
+        @Override
+        public String group() {
+            return "workers-batches";
+        }
+
+        @Override
+        public List<Message> follows() {
+            return List.of(VideoUploaded.getDefaultInstance());
+        }
+
+        @Override
+        public void handle(List<Message> events) {
+            if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new TryAgain("what it needs is away", new IllegalStateException());
+            }
+            for (var event : events) {
+                var size = ((VideoUploaded) event).getSizeBytes();
+                if (size == poison) {
+                    throw new KafkaEvents.MalformedEvent("it cannot be handled", new IllegalStateException());
+                }
+                sizes.add(size);
+            }
+        }
+
+        @Override
+        public void handledBefore(Instant time) {
+            until = time;
+        }
+    }
+
     /** Follows what its own service alone follows, and remembers by which way it came. */
     static class Home implements Subscriber {
 
@@ -100,6 +142,11 @@ class MessagingTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Services {
+
+        @Bean
+        Batches batches() {
+            return new Batches();
+        }
 
         @Bean
         ServiceSchema video() {
@@ -201,6 +248,42 @@ class MessagingTest {
 
         await().atMost(SOON).until(() -> handled() == 1);
         assertThat(sizes(1)).containsExactly(14L);
+    }
+
+    @Test
+    void batchesComeInOrderAndAgainUntilWhatTheyNeedIsBack() {
+        batches.away.set(3);
+
+        for (var size = 1_000L; size < 1_050; size++) {
+            append(3, size);
+        }
+
+        await().atMost(SOON).until(() -> batches.sizes.contains(1_049L));
+        assertThat(batches.sizes.stream().filter(size -> size >= 1_000 && size < 1_050).distinct())
+                .containsExactlyElementsOf(LongStream.range(1_000, 1_050).boxed().toList());
+        assertThat(batches.away).hasValue(0);
+    }
+
+    @Test
+    void whatABatchCannotHandleIsSetAsideAlone() {
+        batches.poison = 2_001;
+        transactions.executeWithoutResult(_ -> {
+            for (var size = 2_000L; size < 2_004; size++) {
+                outbox.append(event(4, size));
+            }
+        });
+
+        await().atMost(SOON).until(() -> batches.sizes.contains(2_003L));
+        assertThat(batches.sizes).contains(2_000L, 2_002L).doesNotContain(2_001L);
+    }
+
+    @Test
+    void aBatchSubscriberLearnsUpToWhenAllIsHandled() {
+        append(5, 3_000);
+        var now = Instant.now();
+
+        await().atMost(SOON).until(() -> batches.until.isAfter(now));
+        assertThat(batches.sizes).contains(3_000L);
     }
 
     @Test

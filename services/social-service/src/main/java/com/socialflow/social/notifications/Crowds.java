@@ -11,33 +11,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells those who turned somebody's bell on of each new post and video. Who follows without the bell finds them in the
- * home timeline. However many they are, a round tells some hundred in a transaction and goes on where it was after a
- * crash.
+ * Tells many of one post: those who turned its author's bell on of each new post and video (who follows without the
+ * bell finds them in the home timeline), and those who voted of a poll's end. However many they are, a round tells some
+ * hundred in a transaction and goes on where it was after a crash.
  */
 @Component
-class Bells {
+class Crowds {
 
     /** Told in one transaction. */
     private static final int BATCH = 500;
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final BellStore store;
+    private final CrowdStore store;
     private final Notifications notifications;
     private final TransactionTemplate transactions;
     private final Round round;
 
-    Bells(BellStore store, Notifications notifications, TransactionTemplate transactions, Recurring recurring) {
+    Crowds(CrowdStore store, Notifications notifications, TransactionTemplate transactions, Recurring recurring) {
         this.store = store;
         this.notifications = notifications;
         this.transactions = transactions;
-        this.round = recurring.every(PAUSE, "bells", this::run);
+        this.round = recurring.every(PAUSE, "crowds", this::run);
     }
 
     /** In the caller's transaction: those who want to hear of the post will. */
     void ring(Kind kind, AccountId author, PostId post) {
-        if (store.any(author) && store.insert(kind, author, post)) {
+        if (kind != Kind.POLL_ENDED && !store.anyBell(author)) {
+            return;
+        }
+        if (store.insert(kind, author, post)) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -64,13 +67,13 @@ class Bells {
         if (next.isEmpty()) {
             return false;
         }
-        var bell = next.get();
-        var followers = store.followers(bell.author(), bell.told(), BATCH);
-        followers.forEach(to -> notifications.add(Notification.ofPost(bell.kind(), to, bell.author(), bell.post())));
-        if (followers.size() < BATCH) {
-            store.delete(bell.post());
+        var crowd = next.get();
+        var people = crowd.kind() == Kind.POLL_ENDED ? store.voters(crowd, BATCH) : store.followers(crowd, BATCH);
+        people.forEach(to -> notifications.add(Notification.ofPost(crowd.kind(), to, crowd.author(), crowd.post())));
+        if (people.size() < BATCH) {
+            store.done(crowd);
         } else {
-            store.told(bell.post(), followers.getLast());
+            store.told(crowd, people.getLast());
         }
         return true;
     }

@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code social.notification_fanout}. */
 @Component
-class BellStore {
+class CrowdStore {
 
-    /** A post of which some are not told yet: those after this follower. */
-    record Bell(PostId post, AccountId author, Kind kind, AccountId told) {}
+    /** A post of which some are not told yet: those with a greater id. */
+    record Crowd(PostId post, AccountId author, Kind kind, AccountId told) {}
 
     private final JdbcClient jdbc;
 
-    BellStore(JdbcClient jdbc) {
+    CrowdStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Whether anybody's bell is on. */
-    boolean any(AccountId author) {
+    boolean anyBell(AccountId author) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM social.follow WHERE followed_id = ? AND bell)")
                 .param(author.value())
                 .query(Boolean.class)
@@ -40,13 +40,13 @@ class BellStore {
                 > 0;
     }
 
-    /** One of them, for this transaction alone. */
-    Optional<Bell> take() {
+    /** One of them, for this transaction alone; new ones first, so that a great crowd holds up no small one. */
+    Optional<Crowd> take() {
         return jdbc.sql("""
                 SELECT post_id, author_id, kind, told FROM social.notification_fanout
-                 ORDER BY post_id LIMIT 1 FOR UPDATE SKIP LOCKED
+                 ORDER BY told, post_id LIMIT 1 FOR UPDATE SKIP LOCKED
                 """)
-                .query((row, _) -> new Bell(
+                .query((row, _) -> new Crowd(
                         new PostId(row.getLong(1)),
                         new AccountId(row.getLong(2)),
                         Kind.of(row.getString(3)).orElseThrow(),
@@ -54,23 +54,46 @@ class BellStore {
                 .optional();
     }
 
-    List<AccountId> followers(AccountId author, AccountId after, int limit) {
+    /** Whose bell is on for the author. */
+    List<AccountId> followers(Crowd crowd, int limit) {
         return jdbc.sql("""
                 SELECT follower_id FROM social.follow
                  WHERE followed_id = ? AND bell AND follower_id > ?
                  ORDER BY follower_id LIMIT ?
                 """)
-                .param(author.value())
-                .param(after.value())
+                .param(crowd.author().value())
+                .param(crowd.told().value())
                 .param(limit)
                 .query((row, _) -> new AccountId(row.getLong(1)))
                 .list();
     }
 
-    void told(PostId post, AccountId last) {
-        jdbc.sql("UPDATE social.notification_fanout SET told = ? WHERE post_id = ?")
+    /** Who voted in the post's poll. */
+    List<AccountId> voters(Crowd crowd, int limit) {
+        return jdbc.sql("""
+                SELECT account_id FROM social.poll_vote
+                 WHERE post_id = ? AND account_id > ?
+                 ORDER BY account_id LIMIT ?
+                """)
+                .param(crowd.post().value())
+                .param(crowd.told().value())
+                .param(limit)
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .list();
+    }
+
+    void told(Crowd crowd, AccountId last) {
+        jdbc.sql("UPDATE social.notification_fanout SET told = ? WHERE post_id = ? AND kind = ?")
                 .param(last.value())
-                .param(post.value())
+                .param(crowd.post().value())
+                .param(crowd.kind().word())
+                .update();
+    }
+
+    void done(Crowd crowd) {
+        jdbc.sql("DELETE FROM social.notification_fanout WHERE post_id = ? AND kind = ?")
+                .param(crowd.post().value())
+                .param(crowd.kind().word())
                 .update();
     }
 

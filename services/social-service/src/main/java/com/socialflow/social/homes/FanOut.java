@@ -1,0 +1,118 @@
+package com.socialflow.social.homes;
+
+import com.socialflow.core.AccountId;
+import com.socialflow.social.homes.FollowerStore.Follower;
+import com.socialflow.social.homes.Homes.Delivery;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings posts and reposts to the home timelines of followers. Authors take turns, some hundred followers each, so that
+ * one with many followers or much to say keeps nobody waiting for long; what is beyond that is not brought but fetched.
+ */
+@Component
+class FanOut {
+
+    /** Homes of one script, and of one turn: two milliseconds of Redis. */
+    static final int TURN_MAX = 500;
+
+    /** Scripts under way at once: Redis works while the next followers are read. */
+    private static final int UNDER_WAY_MAX = 4;
+
+    private final FollowerStore followers;
+    private final Homes homes;
+    private final PulledAuthors pulled;
+    private final LiveHomes live;
+
+    FanOut(FollowerStore followers, Homes homes, PulledAuthors pulled, LiveHomes live) {
+        this.followers = followers;
+        this.homes = homes;
+        this.pulled = pulled;
+        this.live = live;
+    }
+
+    /** One author's deliveries in their order, and how far the first of them has come. */
+    private static final class Turns {
+
+        private final Queue<Delivered> waiting = new ArrayDeque<>();
+        private long before = Long.MAX_VALUE;
+    }
+
+    private record UnderWay(Delivery delivery, List<HomeEntry> entries) {}
+
+    /** Returns when everything is there. Anything may be delivered again. */
+    void deliver(List<Delivered> all) {
+        var authors = new LinkedHashMap<AccountId, Turns>();
+        var fetched = pulled.among(all.stream().map(Delivered::by).distinct().toList());
+        for (var one : all) {
+            if (!fetched.contains(one.by())) {
+                authors.computeIfAbsent(one.by(), _ -> new Turns()).waiting.add(one);
+            }
+        }
+        takeTurns(authors, true);
+    }
+
+    /** Brings to all followers what they had to fetch until now, however many there are. */
+    void catchUp(AccountId author, List<HomeEntry> entries) {
+        var turns = new Turns();
+        turns.waiting.add(new Delivered(author, entries, Optional.empty()));
+        takeTurns(Map.of(author, turns), false);
+    }
+
+    private void takeTurns(Map<AccountId, Turns> authors, boolean news) {
+        var underWay = new ArrayDeque<UnderWay>();
+        var round = new ArrayDeque<>(authors.keySet());
+        while (!round.isEmpty()) {
+            var author = round.remove();
+            var turns = authors.get(author);
+            if (news && pulled.isBeyond(author)) {
+                continue;
+            }
+            if (turn(turns, underWay, news)) {
+                round.add(author);
+            }
+            while (underWay.size() >= UNDER_WAY_MAX) {
+                finish(underWay.remove());
+            }
+        }
+        underWay.forEach(this::finish);
+    }
+
+    /** Starts the next deliveries; gives whether there are more. */
+    private boolean turn(Turns turns, Queue<UnderWay> underWay, boolean news) {
+        var next = turns.waiting.element();
+        var page = page(next, turns.before);
+        if (!page.isEmpty()) {
+            var readers = page.stream().map(Follower::account).toList();
+            underWay.add(new UnderWay(homes.add(readers, next.entries()), news ? next.entries() : List.of()));
+            if (news) {
+                pulled.count(next.by(), readers.size());
+            }
+        }
+        if (page.size() == TURN_MAX) {
+            turns.before = page.getLast().position();
+            return true;
+        }
+        turns.waiting.remove();
+        turns.before = Long.MAX_VALUE;
+        return !turns.waiting.isEmpty();
+    }
+
+    private List<Follower> page(Delivered next, long before) {
+        return next.answered()
+                .map(other -> followers.forAnswers(next.by(), other, before, TURN_MAX))
+                .orElseGet(() -> followers.all(next.by(), before, TURN_MAX));
+    }
+
+    private void finish(UnderWay one) {
+        var readers = one.delivery().await();
+        if (!readers.isEmpty()) {
+            live.tell(readers, one.entries());
+        }
+    }
+}

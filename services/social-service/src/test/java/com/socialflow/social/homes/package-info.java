@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.homes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.social.timelines;
+
+import org.jspecify.annotations.NullMarked;
