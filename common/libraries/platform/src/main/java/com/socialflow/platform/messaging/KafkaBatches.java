@@ -68,7 +68,9 @@ class KafkaBatches implements BatchMessageListener<byte[], byte[]> {
     private Message read(ConsumerRecord<byte[], byte[]> record) {
         var type = EventHeaders.type(record.headers());
         try {
-            return Objects.requireNonNull(prototypes.get(type)).getParserForType().parseFrom(record.value());
+            return Objects.requireNonNull(prototypes.get(type))
+                    .getParserForType()
+                    .parseFrom(record.value());
         } catch (InvalidProtocolBufferException e) {
             throw new KafkaEvents.MalformedEvent("an event of type %s cannot be read".formatted(type), e);
         }
