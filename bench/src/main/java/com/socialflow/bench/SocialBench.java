@@ -94,8 +94,8 @@ final class SocialBench {
                 mine.add(home(readers.get(n)));
             }
             var turn = new int[1];
-            clients.add(connection -> connection.ask(
-                    mine.get(turn[0]++ % mine.size()), OutputStream.nullOutputStream()));
+            clients.add(
+                    connection -> connection.ask(mine.get(turn[0]++ % mine.size()), OutputStream.nullOutputStream()));
         }
         Load.run(program.port(), clients, WARM_UP);
         var milliseconds = new ArrayList<Double>();

@@ -99,16 +99,15 @@ final class SocialSeed {
 
     private static boolean planted(Connection database) throws SQLException {
         try (var statement = database.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM (SELECT 1 FROM social.post LIMIT " + POSTS
-                        + ") AS posts")) {
+                var row = statement.executeQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM social.post LIMIT " + POSTS + ") AS posts")) {
             row.next();
             return row.getInt(1) == POSTS;
         }
     }
 
     private void people(Connection database) throws SQLException {
-        try (var rows = new Rows(
-                database, "social.person (account_id, username, display_name, age_band, told_at)")) {
+        try (var rows = new Rows(database, "social.person (account_id, username, display_name, age_band, told_at)")) {
             for (var rank = 0; rank < PEOPLE; rank++) {
                 // Of a real one the service learns by itself.
                 if (real.containsKey(rank)) {
@@ -192,7 +191,8 @@ final class SocialSeed {
                 var post = random.nextInt(POSTS);
                 var account = diligent.next();
                 if (reposted.add(account, post)) {
-                    var at = time(posts[post]) + random.nextLong(Duration.ofHours(2).toMillis());
+                    var at = time(posts[post])
+                            + random.nextLong(Duration.ofHours(2).toMillis());
                     rows.add(people[account] + "\t" + posts[post] + "\t" + id(Math.min(at, now)));
                 }
             }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the post's id, or the repost's
  */
-public record HomeEntry(long position, PostId post, @Nullable AccountId repostedBy) {}
+public record HomeEntry(
+        long position, PostId post, @Nullable AccountId repostedBy) {}

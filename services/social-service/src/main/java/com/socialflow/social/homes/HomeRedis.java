@@ -83,7 +83,9 @@ class HomeRedis {
     /** Starts the script. {@link #finish} waits for its answer. */
     RedisFuture<List<byte[]>> start(Script script, Keys keys, List<String> arguments) {
         var now = epoch();
-        var all = Stream.concat(Stream.of(EPOCH), keys.in(now)).map(HomeRedis::bytes).toArray(byte[][]::new);
+        var all = Stream.concat(Stream.of(EPOCH), keys.in(now))
+                .map(HomeRedis::bytes)
+                .toArray(byte[][]::new);
         var values = Stream.concat(Stream.of(now), arguments.stream())
                 .map(HomeRedis::bytes)
                 .toArray(byte[][]::new);
@@ -95,7 +97,9 @@ class HomeRedis {
         var answer = started;
         for (var tries = 1; ; tries++) {
             try {
-                return answer(answer).stream().map(bytes -> new String(bytes, UTF_8)).toList();
+                return answer(answer).stream()
+                        .map(bytes -> new String(bytes, UTF_8))
+                        .toList();
             } catch (Outdated e) {
                 if (tries == TRIES_MAX) {
                     throw new DataAccessResourceFailureException("Redis forgets scripts again and again", e);

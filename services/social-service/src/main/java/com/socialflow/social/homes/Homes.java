@@ -87,8 +87,8 @@ public class Homes {
      */
     public void finish(AccountId reader, String mark, List<HomeEntry> entries, boolean complete) {
         var oldest = complete || entries.isEmpty() ? Members.COMPLETE : Members.member(entries.getLast());
-        var arguments = new ArrayList<>(
-                List.of(mark, Long.toString(KEPT.toSeconds()), Integer.toString(ENTRIES_MAX), oldest));
+        var arguments =
+                new ArrayList<>(List.of(mark, Long.toString(KEPT.toSeconds()), Integer.toString(ENTRIES_MAX), oldest));
         entries.forEach(entry -> {
             arguments.add(Members.score(entry));
             arguments.add(Members.member(entry));

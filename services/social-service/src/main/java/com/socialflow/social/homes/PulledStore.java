@@ -43,7 +43,10 @@ class PulledStore {
                     ON CONFLICT (author_id) DO UPDATE SET until = excluded.until, leaving = false
                 """)
                 .param("author", author.value())
-                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        until == null ? null : until.atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -18,8 +18,7 @@ enum AccountFilter {
             case "posts-and-replies" -> POSTS_AND_REPLIES;
             case "media" -> MEDIA;
             case "videos" -> VIDEOS;
-            default ->
-                throw Problem.badRequest("bad-filter", "filter is posts, posts-and-replies, media or videos");
+            default -> throw Problem.badRequest("bad-filter", "filter is posts, posts-and-replies, media or videos");
         };
     }
 }

@@ -27,8 +27,7 @@ final class Filling {
         Slice read(Reach reach, int limit);
     }
 
-    static Page<EntryView> fill(
-            Source source, Reach reach, int limit, Function<List<Entry>, List<EntryView>> present) {
+    static Page<EntryView> fill(Source source, Reach reach, int limit, Function<List<Entry>, List<EntryView>> present) {
         var shown = new ArrayList<EntryView>();
         var left = reach;
         for (var round = 0; round < ROUNDS_MAX && shown.size() < limit; round++) {

@@ -1,8 +1,6 @@
 package com.socialflow.social.timelines;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.platform.auth.Actor;
-import com.socialflow.social.homes.HomeEntry;
 import com.socialflow.social.homes.Homes;
 import com.socialflow.social.homes.ReadyHome;
 import com.socialflow.social.homes.ReadyHome.State;
@@ -71,8 +69,10 @@ class HomeTimeline {
             if (mark.isEmpty()) {
                 return missing;
             }
-            var ways = fromDatabase(Reach.ALL, Homes.ENTRIES_MAX, (reach, limit) -> store.homeToKeep(reader, reach, limit));
-            var entries = ways.stream().map(Way::entry).map(Positions::homeEntry).toList();
+            var ways = fromDatabase(
+                    Reach.ALL, Homes.ENTRIES_MAX, (reach, limit) -> store.homeToKeep(reader, reach, limit));
+            var entries =
+                    ways.stream().map(Way::entry).map(Positions::homeEntry).toList();
             var complete = entries.size() < Homes.ENTRIES_MAX;
             homes.finish(reader.account(), mark.get(), entries, complete);
             return new ReadyHome(State.READY, entries, complete, missing.deliveredMillis());
@@ -89,8 +89,7 @@ class HomeTimeline {
                 return fromRedis(reader, ready, oldest, reach, limit);
             }
         }
-        return Slice.ofWays(
-                fromDatabase(reach, limit, (part, rows) -> store.home(reader, part, rows)), limit, reach);
+        return Slice.ofWays(fromDatabase(reach, limit, (part, rows) -> store.home(reader, part, rows)), limit, reach);
     }
 
     /** Down to here nothing is missing in Redis. */
@@ -107,9 +106,7 @@ class HomeTimeline {
                 .limit(limit)
                 .toList();
         var slice = Slice.ofWays(store.home(reader, proposed, part, limit), limit, part);
-        return slice.end() && part.after() > reach.after()
-                ? new Slice(slice.entries(), oldest, false)
-                : slice;
+        return slice.end() && part.after() > reach.after() ? new Slice(slice.entries(), oldest, false) : slice;
     }
 
     private interface Query {

@@ -9,7 +9,8 @@ import java.time.Instant;
 /** Positions are time-ordered ids: milliseconds since 2020, and 22 bits that tell apart those of one. */
 final class Positions {
 
-    private static final long EPOCH_MILLIS = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
+    private static final long EPOCH_MILLIS =
+            Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
     private static final int TIME_SHIFT = 22;
 
     /** From when an id is made until its row is there for everybody: longer than any transaction takes. */

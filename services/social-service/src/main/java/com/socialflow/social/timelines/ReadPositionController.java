@@ -31,7 +31,8 @@ class ReadPositionController {
     record DeviceView(String device, String position, Instant readAt) {}
 
     /** The last that was written, and all. */
-    record PositionsView(@Nullable String position, @Nullable String device, List<DeviceView> devices) {}
+    record PositionsView(
+            @Nullable String position, @Nullable String device, List<DeviceView> devices) {}
 
     private final ReadPositions positions;
 

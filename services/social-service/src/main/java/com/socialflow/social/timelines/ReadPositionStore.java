@@ -46,7 +46,9 @@ class ReadPositionStore {
                 .param("timeline", timeline)
                 .param("limit", limit)
                 .query((row, _) -> new ReadPosition(
-                        row.getString(1), row.getLong(2), row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -90,9 +92,6 @@ class ReadPositionStore {
                         WHERE account_id = :account
                         ORDER BY read_at DESC, timeline, device
                        OFFSET :limit)
-                """)
-                .param("account", account.value())
-                .param("limit", limit)
-                .update();
+                """).param("account", account.value()).param("limit", limit).update();
     }
 }

@@ -25,8 +25,7 @@ record Slice(List<Entry> entries, long reached, boolean end) {
     /** Of ways that were asked for: those that count. */
     static Slice ofWays(List<Way> ways, int asked, Reach reach) {
         var all = of(ways.stream().map(Way::entry).toList(), asked, reach);
-        return new Slice(
-                ways.stream().filter(Way::first).map(Way::entry).toList(), all.reached(), all.end());
+        return new Slice(ways.stream().filter(Way::first).map(Way::entry).toList(), all.reached(), all.end());
     }
 
     /** Of a query that asked for so many rows and for nothing but them. */

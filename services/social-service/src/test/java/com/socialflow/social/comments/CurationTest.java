@@ -293,7 +293,10 @@ class CurationTest extends SocialServiceTest {
         assertThat(taken.toString()).contains("axe");
         assertThat(data.erase(alice.account(), 100)).isEqualTo(2);
         assertThat(data.erase(alice.account(), 100)).isZero();
-        assertThat(http.get("/api/v1/me/watched-words", alice).json().path("words").size())
+        assertThat(http.get("/api/v1/me/watched-words", alice)
+                        .json()
+                        .path("words")
+                        .size())
                 .isZero();
     }
 

@@ -131,7 +131,9 @@ class FanOutTest extends SocialServiceTest {
 
         tallies.add(author, Tally.FOLLOWERS, -1_500);
         leaving.round();
-        assertThat(pulledStore.among(List.of(author))).as("a few less change nothing").containsExactly(author);
+        assertThat(pulledStore.among(List.of(author)))
+                .as("a few less change nothing")
+                .containsExactly(author);
 
         tallies.add(author, Tally.FOLLOWERS, -1_500);
         leaving.round();

@@ -113,7 +113,9 @@ class HomesTest extends SocialServiceTest {
         var found = homes.read(reader);
         assertThat(found.entries()).isEqualTo(all.subList(0, Homes.ENTRIES_MAX));
         assertThat(found.complete()).isFalse();
-        var key = Objects.requireNonNull(redis.keys("home:*:" + reader)).iterator().next();
+        var key = Objects.requireNonNull(redis.keys("home:*:" + reader))
+                .iterator()
+                .next();
         assertThat(encoding(key)).isIn("listpack", "ziplist");
         assertThat(memory(key)).as("bytes of a home").isLessThan(5_000);
     }
@@ -195,11 +197,8 @@ class HomesTest extends SocialServiceTest {
     }
 
     private @Nullable String encoding(String key) {
-        return redis.execute(
-                (RedisCallback<String>) connection -> connection
-                        .keyCommands()
-                        .encodingOf(key.getBytes(UTF_8))
-                        .raw());
+        return redis.execute((RedisCallback<String>) connection ->
+                connection.keyCommands().encodingOf(key.getBytes(UTF_8)).raw());
     }
 
     private long memory(String key) {

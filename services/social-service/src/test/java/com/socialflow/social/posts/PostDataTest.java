@@ -39,7 +39,8 @@ class PostDataTest extends PostsSteps {
                 .contains("First words")
                 .contains("Second words")
                 .doesNotContain("Liked");
-        assertThat(files).containsKeys("social/likes/0001.json", "social/bookmarks/0001.json", "social/reposts/0001.json");
+        assertThat(files)
+                .containsKeys("social/likes/0001.json", "social/bookmarks/0001.json", "social/reposts/0001.json");
         assertThat(export(person("stranger").account())).isEmpty();
     }
 

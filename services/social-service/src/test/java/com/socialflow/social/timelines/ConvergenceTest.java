@@ -109,7 +109,8 @@ class ConvergenceTest extends SocialServiceTest {
             switch (random.nextInt(40)) {
                 case 0 -> wipe();
                 // Killed after some of it was delivered: nothing was committed.
-                case 1 -> deliveries.handle(log.subList(committed, committed + random.nextInt(1 + log.size() - committed)));
+                case 1 ->
+                    deliveries.handle(log.subList(committed, committed + random.nextInt(1 + log.size() - committed)));
                 // Offsets that were lost: all of it comes again.
                 case 2 -> committed = random.nextInt(1 + committed);
                 case 3, 4, 5 -> handle(random.nextInt(1 + log.size() - committed));
@@ -172,10 +173,12 @@ class ConvergenceTest extends SocialServiceTest {
         var next = Optional.of(Cursor.START);
         while (next.isPresent()) {
             var page = read(person, 40, next.get());
-            page.page().items().forEach(item -> all.add(new Entry(
-                    Ids.parse(item.position()),
-                    item.post().id(),
-                    item.repostedBy() == null ? null : item.repostedBy().id())));
+            page.page()
+                    .items()
+                    .forEach(item -> all.add(new Entry(
+                            Ids.parse(item.position()),
+                            item.post().id(),
+                            item.repostedBy() == null ? null : item.repostedBy().id())));
             next = page.page().next();
         }
         return all;
@@ -192,8 +195,8 @@ class ConvergenceTest extends SocialServiceTest {
 
     @Test
     void whatIsWrittenWhileHomesAreBuiltIsThere() throws Exception {
-        people.forEach(one -> people.stream().filter(other -> !other.equals(one)).forEach(other ->
-                world.follow(one, other, true)));
+        people.forEach(one ->
+                people.stream().filter(other -> !other.equals(one)).forEach(other -> world.follow(one, other, true)));
         var queue = new ConcurrentLinkedQueue<Message>();
         world.told().stream().map(Told::event).forEach(queue::add);
         var writing = new AtomicInteger(2);

@@ -48,13 +48,15 @@ final class HomeSimulation {
         }
         for (var i = 0; i < READERS; i++) {
             var reader = world.person();
-            writers.stream().filter(_ -> random.nextInt(4) > 0).forEach(writer ->
-                    world.follow(reader, writer, random.nextInt(5) > 0));
+            writers.stream()
+                    .filter(_ -> random.nextInt(4) > 0)
+                    .forEach(writer -> world.follow(reader, writer, random.nextInt(5) > 0));
             readers.add(new HomeReader(reader, home));
         }
         for (var writer : writers) {
-            writers.stream().filter(other -> !other.equals(writer) && random.nextBoolean()).forEach(other ->
-                    world.follow(writer, other, true));
+            writers.stream()
+                    .filter(other -> !other.equals(writer) && random.nextBoolean())
+                    .forEach(other -> world.follow(writer, other, true));
         }
     }
 
@@ -113,7 +115,8 @@ final class HomeSimulation {
             hand(some.subList(from, to).stream().map(Told::event).toList());
             from = to;
         }
-        var until = undelivered.isEmpty() ? clock.instant() : undelivered.getFirst().at();
+        var until =
+                undelivered.isEmpty() ? clock.instant() : undelivered.getFirst().at();
         if (random.nextBoolean() || undelivered.isEmpty()) {
             deliveries.handledBefore(until);
         }
@@ -141,5 +144,4 @@ final class HomeSimulation {
             reader.readOn(limit);
         }
     }
-
 }

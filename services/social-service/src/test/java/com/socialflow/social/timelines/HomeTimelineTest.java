@@ -55,8 +55,10 @@ class HomeTimelineTest extends SocialServiceTest {
         var answer = http.get("/api/v1/timelines/home", alice);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/items/0/id").asString()).isEqualTo(post.id().toString());
-        assertThat(answer.json().at("/items/0/position").asString()).isEqualTo(post.id().toString());
+        assertThat(answer.json().at("/items/0/id").asString())
+                .isEqualTo(post.id().toString());
+        assertThat(answer.json().at("/items/0/position").asString())
+                .isEqualTo(post.id().toString());
         assertThat(answer.json().at("/newest").asString()).hasSize(13);
     }
 
@@ -200,7 +202,8 @@ class HomeTimelineTest extends SocialServiceTest {
         var all = new ArrayList<Long>();
         var next = Optional.of(Cursor.START);
         while (next.isPresent()) {
-            var page = home.page(actor(), new Asked(limit, next.get(), Cursor.START)).page();
+            var page = home.page(actor(), new Asked(limit, next.get(), Cursor.START))
+                    .page();
             page.items().forEach(item -> all.add(Ids.parse(item.position())));
             next = page.next();
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
-import com.socialflow.social.Http.Answer;
 import com.socialflow.social.HomeWorld;
+import com.socialflow.social.Http.Answer;
 import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,9 +64,12 @@ class TimelinesTest extends SocialServiceTest {
                 .param(ids.next())
                 .update();
 
-        assertThat(http.get("/api/v1/timelines/accounts/" + writer, alice).status()).isEqualTo(404);
-        assertThat(http.get("/api/v1/timelines/accounts/" + writer, bob).status()).isEqualTo(200);
-        assertThat(http.get("/api/v1/timelines/accounts/" + Ids.format(ids.next()), bob).status())
+        assertThat(http.get("/api/v1/timelines/accounts/" + writer, alice).status())
+                .isEqualTo(404);
+        assertThat(http.get("/api/v1/timelines/accounts/" + writer, bob).status())
+                .isEqualTo(200);
+        assertThat(http.get("/api/v1/timelines/accounts/" + Ids.format(ids.next()), bob)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -127,7 +130,8 @@ class TimelinesTest extends SocialServiceTest {
                 .update();
         world.post(writer);
 
-        assertThat(items("/api/v1/timelines/videos", alice)).containsExactly(post.id().toString());
+        assertThat(items("/api/v1/timelines/videos", alice))
+                .containsExactly(post.id().toString());
     }
 
     @Test

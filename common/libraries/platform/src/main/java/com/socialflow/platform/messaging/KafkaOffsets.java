@@ -32,8 +32,7 @@ class KafkaOffsets implements AutoCloseable {
         await(admin.describeTopics(topics).allTopicNames())
                 .forEach((topic, described) -> described
                         .partitions()
-                        .forEach(part ->
-                                wanted.put(new TopicPartition(topic, part.partition()), OffsetSpec.latest())));
+                        .forEach(part -> wanted.put(new TopicPartition(topic, part.partition()), OffsetSpec.latest())));
         var ends = new HashMap<TopicPartition, Long>();
         await(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;

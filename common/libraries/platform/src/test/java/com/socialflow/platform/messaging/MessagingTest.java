@@ -259,8 +259,11 @@ class MessagingTest {
         }
 
         await().atMost(SOON).until(() -> batches.sizes.contains(1_049L));
-        assertThat(batches.sizes.stream().filter(size -> size >= 1_000 && size < 1_050).distinct())
-                .containsExactlyElementsOf(LongStream.range(1_000, 1_050).boxed().toList());
+        assertThat(batches.sizes.stream()
+                        .filter(size -> size >= 1_000 && size < 1_050)
+                        .distinct())
+                .containsExactlyElementsOf(
+                        LongStream.range(1_000, 1_050).boxed().toList());
         assertThat(batches.away).hasValue(0);
     }
 
