@@ -6,6 +6,7 @@ import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.platform.web.PageView;
+import com.socialflow.social.threads.Sort;
 import com.socialflow.social.views.PostView;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +33,7 @@ class CommentController {
             @RequestParam(defaultValue = "relevance") String sort,
             PageRequest page,
             Optional<Actor> actor) {
-        var order = switch (sort) {
-            case "relevance" -> Comments.Sort.RELEVANCE;
-            case "newest" -> Comments.Sort.NEWEST;
-            default -> throw Problem.badRequest("bad-sort", "sorted by \"relevance\" or \"newest\"");
-        };
-        var found = comments.of(id, actor, order, page).orElseThrow(() -> Problem.notFound("video"));
+        var found = comments.of(id, actor, Sort.of(sort), page).orElseThrow(() -> Problem.notFound("video"));
         return PageView.of(found, comment -> comment);
     }
 

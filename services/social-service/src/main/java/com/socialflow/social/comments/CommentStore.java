@@ -3,6 +3,7 @@ package com.socialflow.social.comments;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
+import com.socialflow.social.threads.Sort;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,33 +36,24 @@ class CommentStore {
     record Placed(PostId id, long position) {}
 
     /**
-     * What was said about the video directly, but for the pinned comment. The newest first, before this position.
+     * Who reads.
      *
-     * @param held those that wait for a review as well
+     * @param reviews whether this one sees what waits for a review
      */
-    List<Placed> newest(VideoId video, Optional<AccountId> viewer, boolean held, long before, int limit) {
-        return placed(
-                "SELECT id, id" + DIRECT + " AND id < ? ORDER BY id DESC LIMIT ?", video, viewer, held, before, limit);
-    }
+    record Reader(Optional<AccountId> account, boolean reviews) {}
 
-    /** The same, the most relevant first. */
-    List<Placed> relevant(VideoId video, Optional<AccountId> viewer, boolean held, long before, int limit) {
-        return placed(
-                "SELECT id, id + boost" + DIRECT + " AND id + boost < ? ORDER BY id + boost DESC LIMIT ?",
-                video,
-                viewer,
-                held,
-                before,
-                limit);
-    }
-
-    private List<Placed> placed(
-            String sql, VideoId video, Optional<AccountId> viewer, boolean held, long before, int limit) {
-        return jdbc.sql(sql)
+    /** What was said about the video directly, but for the pinned comment, after the position. */
+    List<Placed> direct(VideoId video, Sort sort, Reader reader, long after, int limit) {
+        var sql = switch (sort) {
+            case RELEVANCE -> "SELECT id, id + boost" + DIRECT + " AND id + boost < ? ORDER BY id + boost DESC";
+            case NEWEST -> "SELECT id, id" + DIRECT + " AND id < ? ORDER BY id DESC";
+            case OLDEST -> "SELECT id, id" + DIRECT + " AND id > ? ORDER BY id";
+        };
+        return jdbc.sql(sql + " LIMIT ?")
                 .param(video.value())
-                .param(viewer.map(AccountId::value).orElse(NOBODY))
-                .param(held)
-                .param(before)
+                .param(reader.account().map(AccountId::value).orElse(NOBODY))
+                .param(reader.reviews())
+                .param(after)
                 .param(limit)
                 .query((row, _) -> new Placed(new PostId(row.getLong(1)), row.getLong(2)))
                 .list();

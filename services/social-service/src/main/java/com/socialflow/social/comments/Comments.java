@@ -8,6 +8,7 @@ import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.social.comments.CommentStore.Placed;
 import com.socialflow.social.rules.Surface;
+import com.socialflow.social.threads.Sort;
 import com.socialflow.social.videos.KnownVideo;
 import com.socialflow.social.videos.KnownVideos;
 import com.socialflow.social.views.PostView;
@@ -40,25 +41,16 @@ class Comments {
         this.access = access;
     }
 
-    /** In which order comments stand. The pinned one is first in each. */
-    enum Sort {
-        RELEVANCE,
-        NEWEST
-    }
-
-    /** What was said about the video directly; empty when it is hidden from the viewer. */
+    /** What was said about the video directly, the pinned comment first; empty when it is hidden from the viewer. */
     Optional<Page<CommentView>> of(VideoId id, Optional<Actor> viewer, Sort sort, PageRequest page) {
         return videos.find(id, viewer.map(Actor::account)).map(video -> shown(page(video, viewer, sort, page), viewer));
     }
 
     private Page<PostId> page(KnownVideo video, Optional<Actor> viewer, Sort sort, PageRequest page) {
         var account = viewer.map(Actor::account);
-        var before = page.after().positionOr(Long.MAX_VALUE);
+        var after = page.after().positionOr(sort.start());
         var held = access.mayCurate(viewer, video.id(), video.owner());
-        var rows = switch (sort) {
-            case RELEVANCE -> store.relevant(video.id(), account, held, before, page.limit() + 1);
-            case NEWEST -> store.newest(video.id(), account, held, before, page.limit() + 1);
-        };
+        var rows = store.direct(video.id(), sort, new CommentStore.Reader(account, held), after, page.limit() + 1);
         var found = Page.cut(rows, page.limit(), Placed::position).map(Placed::id);
         if (page.after().position().isPresent()) {
             return found;

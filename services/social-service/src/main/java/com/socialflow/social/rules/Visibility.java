@@ -17,7 +17,7 @@ public final class Visibility {
             return Shown.FULL;
         }
         if (post.state() == PostState.HELD) {
-            return post.ofViewersVideo() && maySee(post, viewer) ? Shown.FULL : Shown.HIDDEN;
+            return post.ofViewersVideo() && maySee(post, viewer) ? Shown.FULL : absent(surface);
         }
         if (post.state() == PostState.REMOVED || !maySee(post, viewer)) {
             return absent(surface);
@@ -45,7 +45,10 @@ public final class Visibility {
                 && !(surface == Surface.HOME && ties.noReposts().contains(by));
     }
 
-    /** A deleted post and one that is not for the viewer look the same. */
+    /**
+     * A deleted post and one that is not for the viewer look the same: in a thread what was answered to it stays. So
+     * does one that is held after it was answered.
+     */
     private static Shown absent(Surface surface) {
         return surface == Surface.THREAD ? Shown.TOMBSTONE : Shown.HIDDEN;
     }

@@ -25,7 +25,7 @@ public enum Sort {
     }
 
     /** A position before every reply. */
-    long start() {
+    public long start() {
         return this == OLDEST ? 0 : Long.MAX_VALUE;
     }
 }

@@ -86,6 +86,16 @@ class CommentsTest extends SocialServiceTest {
     }
 
     @Test
+    void theOldestMayComeFirst() {
+        var first = comment(bob, "first");
+        var second = comment(alice, "second");
+
+        assertThat(ids(http.get("/api/v1/videos/" + video + "/comments?sort=oldest", null)
+                        .json()))
+                .containsExactly(first, second);
+    }
+
+    @Test
     void commentsFollowTheVideosVisibility() {
         var unlisted = video(alice, "unlisted");
         var hidden = video(alice, "private");

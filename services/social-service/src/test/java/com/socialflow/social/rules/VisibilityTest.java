@@ -115,8 +115,8 @@ class VisibilityTest {
                 || (post.videoPrivate && post.videoOwner != viewer);
         boolean gone = post.state == PostState.DELETED
                 || (!own && post.state == PostState.REMOVED)
+                || (!own && post.state == PostState.HELD && (shut || post.videoOwner != viewer))
                 || (!own && post.state == PostState.PUBLISHED && shut);
-        if (!own && post.state == PostState.HELD && (shut || post.videoOwner != viewer)) return "hidden";
         if (gone) return surface == Surface.THREAD ? "tombstone" : "hidden";
         if (own || post.state == PostState.HELD) return "full";
         if (muted && stranger) return "hidden";
