@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Hands events over as they were fetched; those of a batch that fails one by one, so that one holds up none before it. */
+/** Hands events over as they were fetched; those of a batch that fails, one by one: none holds up those before it. */
 class KafkaBatches implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaBatches.class);
