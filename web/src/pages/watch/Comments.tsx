@@ -17,7 +17,6 @@ import { tell } from '../../shell/toasts';
 import { words } from '../../words';
 import { talk as say } from '../../words/talk';
 import { useCommentMode, useComments, type CommentsState } from './useComments';
-import './comments.css';
 
 const SORTS: readonly ThreadSort[] = ['relevance', 'newest'];
 const MODES: readonly CommentMode[] = ['open', 'hold-all', 'hold-links', 'closed'];

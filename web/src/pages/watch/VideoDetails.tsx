@@ -4,6 +4,7 @@ import type { Video } from '../../api/types';
 import { Age } from '../../parts/Age';
 import { Avatar, nameOf } from '../../parts/Avatar';
 import { Icon } from '../../parts/Icon';
+import { FollowButton } from '../../parts/people/FollowButton';
 import { Linked } from '../../parts/Linked';
 import { useStore } from '../../parts/store';
 import { VisibilityBadge } from '../../parts/VisibilityBadge';
@@ -36,6 +37,7 @@ export function VideoDetails({ video }: { video: Video }) {
           </div>
         </div>
         <div class="watch__actions">
+          {!own && video.owner.username && <FollowButton person={video.owner} />}
           {own && (
             <a class="button" href={`/studio?edit=${video.id}`} data-testid="watch-edit">
               <Icon name="edit" size={20} />

@@ -22,7 +22,6 @@ import { Tools } from './Tools';
 import { useImages } from './useImages';
 import { begin, isBlank, isWhole, newPost, type Written } from './written';
 import { Icon } from '../Icon';
-import '../identity/identity.css';
 import './composer.css';
 
 interface ComposerProps {

@@ -4,6 +4,7 @@ import { useLate } from '../late';
 import { Failed } from '../Notice';
 import type { LoadedState } from './useLoaded';
 import type { PagesState } from './usePages';
+import './identity.css';
 
 interface LoadedProps<T> {
   of: LoadedState<T>;

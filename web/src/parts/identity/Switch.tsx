@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './identity.css';
 
 interface SwitchProps {
   label: string;

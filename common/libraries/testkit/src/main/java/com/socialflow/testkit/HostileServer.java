@@ -49,6 +49,7 @@ public final class HostileServer implements AutoCloseable {
         return this;
     }
 
+    /** @param answer with plain line ends, which are made those of HTTP */
     public HostileServer on(String path, String answer) {
         return on(path, out -> out.write(answer.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
@@ -58,10 +59,13 @@ public final class HostileServer implements AutoCloseable {
     }
 
     public HostileServer page(String path, String html) {
-        return on(
-                path,
-                "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\nContent-Length: "
-                        + html.getBytes(StandardCharsets.UTF_8).length + "\n\n" + html);
+        var body = html.getBytes(StandardCharsets.UTF_8);
+        var head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + body.length
+                + "\r\n\r\n";
+        return on(path, out -> {
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+        });
     }
 
     /** So many zeros, packed. */

@@ -158,7 +158,7 @@ class CardStore {
                 """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

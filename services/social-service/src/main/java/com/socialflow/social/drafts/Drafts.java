@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeping what a composer sends until its author goes on with it. It is checked now, and again when it is published. */
+/** Keeping what a composer sends until its author goes on. It is checked now, and again when it is published. */
 @Component
 class Drafts {
 

@@ -181,7 +181,7 @@ class ImageStore {
     List<String> deleteOfPost(PostId post) {
         return jdbc.sql("DELETE FROM social.image WHERE post_id = ? RETURNING name")
                 .param(post.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -198,7 +198,7 @@ class ImageStore {
                 """)
                 .param(before.atOffset(ZoneOffset.UTC))
                 .param(limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -215,7 +215,7 @@ class ImageStore {
                 """)
                 .param(owner.value())
                 .param(limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -170,6 +170,14 @@ class Backlog {
         return found;
     }
 
+    /** Nothing is kept of the person any more; gives how much was. */
+    int forget(AccountId person) {
+        var key = Long.toString(person.value());
+        var looking = redis.opsForZSet().remove(PEOPLE, key);
+        var missed = redis.delete(OF + key);
+        return (looking == null ? 0 : looking.intValue()) + (Boolean.TRUE.equals(missed) ? 1 : 0);
+    }
+
     private static List<String> keys(Collection<AccountId> people) {
         return people.stream().map(person -> Long.toString(person.value())).toList();
     }

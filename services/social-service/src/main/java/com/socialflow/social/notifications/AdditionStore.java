@@ -3,7 +3,6 @@ package com.socialflow.social.notifications;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Ids;
 import com.socialflow.core.PostId;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes rows of {@code social.notification}: many at once, and takes people out of them again. */
+/** Writes rows of {@code social.notification}, many at once. */
 @Component
 class AdditionStore {
 
@@ -102,6 +101,26 @@ class AdditionStore {
         return post == null ? 0 : post.value();
     }
 
+    /** Those rows of the keys that are there already. */
+    List<NotificationId> existing(Collection<Key> keys) {
+        var all = List.copyOf(keys);
+        return jdbc.sql("""
+                SELECT told.id FROM social.notification AS told
+                  JOIN unnest(:accounts::bigint[], :kinds::text[], :subjects::bigint[], :days::int[],
+                              :filtered::boolean[])
+                    AS asked (account, kind, subject, day, filtered)
+                    ON told.account_id = asked.account AND told.kind = asked.kind AND told.subject_id = asked.subject
+                   AND told.day = asked.day AND told.filtered = asked.filtered
+                """)
+                .param("accounts", all.stream().mapToLong(key -> key.account().value()).toArray())
+                .param("kinds", all.stream().map(key -> key.kind().word()).toArray(String[]::new))
+                .param("subjects", all.stream().mapToLong(Key::subject).toArray())
+                .param("days", all.stream().mapToInt(Key::day).toArray())
+                .param("filtered", all.stream().map(Key::filtered).toArray(Boolean[]::new))
+                .query((row, _) -> new NotificationId(row.getLong(1)))
+                .list();
+    }
+
     /** Those of them who were not in their rows before. */
     List<Part> join(List<Part> parts) {
         return jdbc.sql("""
@@ -144,79 +163,6 @@ class AdditionStore {
                 .param("more", rows.stream().mapToInt(joined::get).toArray())
                 .param("positions", rows.stream().mapToLong(_ -> ids.next()).toArray())
                 .param("tell", rows.stream().map(told::contains).toArray(Boolean[]::new))
-                .update();
-    }
-
-    /** Takes a person out of the rows of a kind and a subject; of one receiver, or of any. */
-    void leave(Kind kind, long subject, @Nullable AccountId receiver, AccountId person) {
-        var rows = jdbc.sql("""
-                SELECT told.id FROM social.notification AS told
-                  JOIN social.notification_person AS part ON part.notification_id = told.id
-                 WHERE told.kind = :kind AND told.subject_id = :subject AND part.person_id = :person
-                   AND (:receiver::bigint IS NULL OR told.account_id = :receiver)
-                """)
-                .param("kind", kind.word())
-                .param("subject", subject)
-                .param("person", person.value())
-                .param("receiver", receiver == null ? null : receiver.value(), Types.BIGINT)
-                .query((row, _) -> row.getLong(1))
-                .list();
-        leave(rows, person);
-    }
-
-    /** Takes a person out of everything that another is told. */
-    void leaveAll(AccountId receiver, AccountId person) {
-        var rows = jdbc.sql("""
-                SELECT told.id FROM social.notification_person AS part
-                  JOIN social.notification AS told ON told.id = part.notification_id
-                 WHERE part.person_id = :person AND told.account_id = :receiver
-                """)
-                .param("person", person.value())
-                .param("receiver", receiver.value())
-                .query((row, _) -> row.getLong(1))
-                .list();
-        leave(rows, person);
-    }
-
-    /** Takes a person out of some rows, and gives of how many. */
-    int leaveSome(AccountId person, int limit) {
-        var rows = jdbc.sql("SELECT notification_id FROM social.notification_person WHERE person_id = ? LIMIT ?")
-                .param(person.value())
-                .param(limit)
-                .query((row, _) -> row.getLong(1))
-                .list();
-        leave(rows, person);
-        return rows.size();
-    }
-
-    private void leave(Collection<Long> rows, AccountId person) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var sorted = rows.stream().mapToLong(Long::longValue).sorted().toArray();
-        jdbc.sql("SELECT id FROM social.notification WHERE id = ANY (?::bigint[]) ORDER BY id FOR UPDATE")
-                .param(sorted)
-                .query((row, _) -> row.getLong(1))
-                .list();
-        var left = jdbc.sql("""
-                DELETE FROM social.notification_person
-                 WHERE notification_id = ANY (?::bigint[]) AND person_id = ?
-                RETURNING notification_id
-                """)
-                .param(sorted)
-                .param(person.value())
-                .query((row, _) -> row.getLong(1))
-                .list();
-        var those = left.stream().mapToLong(Long::longValue).toArray();
-        jdbc.sql("""
-                UPDATE social.notification AS told
-                   SET count = count - 1,
-                       people = ARRAY (SELECT person_id FROM social.notification_person
-                                        WHERE notification_id = told.id ORDER BY position DESC LIMIT ?)
-                 WHERE id = ANY (?::bigint[])
-                """).param(Told.PEOPLE_MAX).param(those).update();
-        jdbc.sql("DELETE FROM social.notification WHERE id = ANY (?::bigint[]) AND count = 0")
-                .param(those)
                 .update();
     }
 

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Writes many notifications in a few statements, in the caller's transaction: those whom the rules let through. */
+/** Writes many notifications in a few statements, in the caller's transaction: those that the rules let through. */
 @Component
 class Additions {
 
@@ -32,30 +32,43 @@ class Additions {
     private final ScreeningStore facts;
     private final SettingsStore settings;
     private final AdditionStore store;
+    private final LeavingStore leaving;
     private final NotificationStore rows;
     private final Clock clock;
 
-    Additions(ScreeningStore facts, SettingsStore settings, AdditionStore store, NotificationStore rows, Clock clock) {
+    Additions(
+            ScreeningStore facts,
+            SettingsStore settings,
+            AdditionStore store,
+            LeavingStore leaving,
+            NotificationStore rows,
+            Clock clock) {
         this.facts = facts;
         this.settings = settings;
         this.store = store;
+        this.leaving = leaving;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** Adds them and gives whom to tell of which rows. */
-    List<Announced> add(Collection<Notification> wanted) {
+    /** Takes these back, adds those, and gives whom to tell of which rows. Rows that are there are locked first. */
+    List<Announced> write(Collection<Notification> wanted, Collection<TakenBack> takenBack) {
         var now = clock.instant();
         var others = new LinkedHashSet<>(wanted);
         others.removeIf(Notification::ofOneself);
-        if (others.isEmpty()) {
-            return List.of();
-        }
         var settingsOf = settings.of(receivers(others));
-        var admitted = admitted(others, settingsOf, now);
-        if (admitted.isEmpty()) {
-            return List.of();
-        }
+        var admitted = others.isEmpty() ? new TreeMap<Key, List<Notification>>() : admitted(others, settingsOf, now);
+        var leavers = takenBack.isEmpty() ? List.<Part>of() : leaving.find(takenBack);
+
+        var held = new HashSet<>(store.existing(admitted.keySet()));
+        leavers.forEach(part -> held.add(part.notification()));
+        leaving.lock(held);
+        leaving.leave(leavers);
+        return admitted.isEmpty() ? List.of() : add(admitted, settingsOf, now);
+    }
+
+    private List<Announced> add(
+            Map<Key, List<Notification>> admitted, Map<AccountId, NotificationSettings> settingsOf, Instant now) {
         var posts = new HashMap<Key, PostId>();
         admitted.forEach((key, told) -> {
             if (told.getFirst().post() != null) {
@@ -72,7 +85,7 @@ class Additions {
     }
 
     /** What the rules let through, by the row that it belongs to, in the order of locking. */
-    private Map<Key, List<Notification>> admitted(
+    private TreeMap<Key, List<Notification>> admitted(
             Collection<Notification> wanted, Map<AccountId, NotificationSettings> settingsOf, Instant now) {
         var pairs = facts.pairs(
                 wanted.stream()

@@ -18,13 +18,13 @@ class NotificationData implements PersonalData {
     private static final int FILE_MAX = 2_000;
 
     private final NotificationStore store;
-    private final AdditionStore additions;
+    private final LeavingStore leaving;
     private final PersonalStore personal;
     private final SettingsStore settings;
 
-    NotificationData(NotificationStore store, AdditionStore additions, PersonalStore personal, SettingsStore settings) {
+    NotificationData(NotificationStore store, LeavingStore leaving, PersonalStore personal, SettingsStore settings) {
         this.store = store;
-        this.additions = additions;
+        this.leaving = leaving;
         this.personal = personal;
         this.settings = settings;
     }
@@ -85,6 +85,9 @@ class NotificationData implements PersonalData {
 
     @Override
     public int erase(AccountId account, int limit) {
-        return additions.leaveSome(account, limit) + personal.erase(account, limit);
+        var parts = leaving.some(account, limit);
+        leaving.lock(parts.stream().map(AdditionStore.Part::notification).toList());
+        leaving.leave(parts);
+        return parts.size() + personal.erase(account, limit);
     }
 }

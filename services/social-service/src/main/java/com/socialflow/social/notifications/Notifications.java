@@ -3,9 +3,9 @@ package com.socialflow.social.notifications;
 import com.socialflow.core.AccountId;
 import com.socialflow.core.Id;
 import com.socialflow.core.PostId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,19 +23,19 @@ public class Notifications {
     private static final int WITHDRAWN_MAX = 1_000;
 
     private final Additions additions;
-    private final AdditionStore store;
+    private final LeavingStore leaving;
     private final LeftoverStore leftovers;
     private final LiveNotices live;
     private final ObjectProvider<Devices> devices;
 
     Notifications(
             Additions additions,
-            AdditionStore store,
+            LeavingStore leaving,
             LeftoverStore leftovers,
             LiveNotices live,
             ObjectProvider<Devices> devices) {
         this.additions = additions;
-        this.store = store;
+        this.leaving = leaving;
         this.leftovers = leftovers;
         this.live = live;
         this.devices = devices;
@@ -56,26 +56,23 @@ public class Notifications {
     /** The person did not do it after all: whoever was told of it is not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(Kind kind, Id subject, AccountId person) {
-        takeBack(kind, subject.value(), null, person);
+        pending().takeBack(new TakenBack(kind, subject.value(), null, person));
     }
 
     /** The same where the receiver is what it is about. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBackFrom(AccountId receiver, Kind kind, AccountId person) {
-        takeBack(kind, 0, receiver, person);
-    }
-
-    private void takeBack(Kind kind, long subject, @Nullable AccountId receiver, AccountId person) {
-        pending().write();
-        store.leave(kind, subject, receiver, person);
+        pending().takeBack(new TakenBack(kind, 0, receiver, person));
     }
 
     /** The two are not to meet: neither is told of the other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void part(AccountId one, AccountId other) {
         pending().write();
-        store.leaveAll(one, other);
-        store.leaveAll(other, one);
+        var parts = new ArrayList<>(leaving.between(one, other));
+        parts.addAll(leaving.between(other, one));
+        leaving.lock(parts.stream().map(AdditionStore.Part::notification).toList());
+        leaving.leave(parts);
     }
 
     /** The post is gone, and what was told of it. */
@@ -97,8 +94,8 @@ public class Notifications {
         return pending;
     }
 
-    List<Announced> write(Collection<Notification> collected) {
-        var announced = additions.add(collected);
+    List<Announced> write(Collection<Notification> collected, Collection<TakenBack> takenBack) {
+        var announced = additions.write(collected, takenBack);
         var pushed = announced.stream().filter(Announced::push).toList();
         if (!pushed.isEmpty()) {
             devices.ifAvailable(those -> those.announce(pushed));

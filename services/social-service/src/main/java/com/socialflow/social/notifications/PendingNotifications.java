@@ -15,6 +15,7 @@ final class PendingNotifications implements TransactionSynchronization {
 
     private final Notifications notifications;
     private final Set<Notification> collected = new LinkedHashSet<>();
+    private final Set<TakenBack> takenBack = new LinkedHashSet<>();
     private final List<Announced> announced = new ArrayList<>();
 
     PendingNotifications(Notifications notifications) {
@@ -22,18 +23,26 @@ final class PendingNotifications implements TransactionSynchronization {
     }
 
     void add(Notification notification) {
+        takenBack.removeIf(undone -> undone.undoes(notification));
         collected.add(notification);
         if (collected.size() >= COLLECTED_MAX) {
             write();
         }
     }
 
+    void takeBack(TakenBack undone) {
+        collected.removeIf(undone::undoes);
+        takenBack.add(undone);
+    }
+
     /** Now, since what follows looks at it. */
     void write() {
-        if (!collected.isEmpty()) {
-            var those = List.copyOf(collected);
+        if (!collected.isEmpty() || !takenBack.isEmpty()) {
+            var added = List.copyOf(collected);
+            var undone = List.copyOf(takenBack);
             collected.clear();
-            announced.addAll(notifications.write(those));
+            takenBack.clear();
+            announced.addAll(notifications.write(added, undone));
         }
     }
 

@@ -16,8 +16,8 @@ class SearchStore {
     }
 
     /**
-     * People whose username or shown name begins so: first whom the searcher follows, then the others, each by username.
-     * Those who block or are blocked are left out, hidden ones too.
+     * People whose username or shown name begins so: first whom the searcher follows, then the others, each by
+     * username. Those who block or are blocked are left out, hidden ones too.
      *
      * @param beginning in lower case
      * @param follows of the searcher's newest follows, so many are looked at

@@ -87,7 +87,8 @@ class SuggestionStore {
     int count(AccountId account, int limit) {
         return jdbc.sql("""
                 SELECT count(*)
-                  FROM (SELECT 1 FROM social.suggestion_dismissal WHERE account_id = :account LIMIT :limit) AS dismissals
+                  FROM (SELECT 1 FROM social.suggestion_dismissal
+                         WHERE account_id = :account LIMIT :limit) AS dismissals
                 """)
                 .param("account", account.value())
                 .param("limit", limit)

@@ -42,18 +42,6 @@ public class HiddenWords {
 
         /** What the reader wants of a text that holds some of the words; empty when it holds none. */
         Optional<WordAction> find(String text);
-
-        /** The same of several texts that belong together; the strongest counts. */
-        default Optional<WordAction> find(Iterable<String> texts) {
-            Optional<WordAction> strongest = Optional.empty();
-            for (var text : texts) {
-                var found = find(text);
-                if (found.isPresent() && (strongest.isEmpty() || found.get().compareTo(strongest.get()) > 0)) {
-                    strongest = found;
-                }
-            }
-            return strongest;
-        }
     }
 
     /** The words of the viewer, remembered for {@link #KEPT}; nothing of somebody who is not signed in. */

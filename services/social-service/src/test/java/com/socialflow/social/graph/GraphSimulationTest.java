@@ -20,6 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** After any actions the tables say what a model of thirty lines says, and the counts are those of the rows. */
 class GraphSimulationTest extends GraphTest {
 
+    private static final String FOLLOWS =
+            "SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])";
+    private static final String REQUESTS =
+            "SELECT requester_id, target_id FROM social.follow_request WHERE requester_id = ANY (?::bigint[])";
+    private static final String BLOCKS =
+            "SELECT blocker_id, blocked_id FROM social.block WHERE blocker_id = ANY (?::bigint[])";
     private static final int PEOPLE = 4;
     private static final int ACTIONS = 40;
     private static final long SEED = Long.getLong("seed", 1);
@@ -68,16 +74,16 @@ class GraphSimulationTest extends GraphTest {
             act(random, model, all.get(random.nextInt(PEOPLE)), all.get(random.nextInt(PEOPLE)));
         }
         assertThat(rows(
-                        "SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])",
+                        FOLLOWS,
                         all))
                 .as("follows of seed %d", seed)
                 .isEqualTo(model.follows);
         assertThat(rows(
-                        "SELECT requester_id, target_id FROM social.follow_request WHERE requester_id = ANY (?::bigint[])",
+                        REQUESTS,
                         all))
                 .as("requests of seed %d", seed)
                 .isEqualTo(model.requests);
-        assertThat(rows("SELECT blocker_id, blocked_id FROM social.block WHERE blocker_id = ANY (?::bigint[])", all))
+        assertThat(rows(BLOCKS, all))
                 .as("blocks of seed %d", seed)
                 .isEqualTo(model.blocks);
         countsAreThoseOfTheRows(seed, model, all);
@@ -156,7 +162,7 @@ class GraphSimulationTest extends GraphTest {
                 block.get();
 
                 assertThat(rows(
-                                "SELECT follower_id, followed_id FROM social.follow WHERE follower_id = ANY (?::bigint[])",
+                                FOLLOWS,
                                 two))
                         .isEmpty();
                 assertThat(tallies.of(two).values().stream()

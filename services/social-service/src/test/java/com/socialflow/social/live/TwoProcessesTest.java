@@ -123,6 +123,21 @@ class TwoProcessesTest extends SocialServiceTest {
     }
 
     @Test
+    void forgetsWhoIsGone() throws InterruptedException {
+        try (var stream = here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+            next(stream);
+            here.send(Set.of(alice.account()), new LiveEvent("home", Map.of("n", 1)));
+            next(stream);
+        }
+        var data = new LiveData(new Backlog(new StringRedisTemplate(redis)));
+
+        assertThat(data.erase(alice.account(), 1)).isEqualTo(2);
+
+        assertThat(data.erase(alice.account(), 1)).isZero();
+        assertThat(here.watching(Set.of(alice.account()))).isEmpty();
+    }
+
+    @Test
     void withoutRedisAProcessTellsItsOwn() throws InterruptedException {
         var nowhere = new LettuceConnectionFactory(
                 new RedisStandaloneConfiguration("127.0.0.1", 1),

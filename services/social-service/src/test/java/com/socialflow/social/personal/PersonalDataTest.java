@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody with every kind of tie takes everything along, and leaves nothing behind; the counts of others are right. */
+/** Somebody with every kind of tie takes everything along and leaves nothing; the counts of others are right. */
 class PersonalDataTest extends SocialServiceTest {
 
     @Autowired

@@ -72,7 +72,7 @@ class RepliesTest extends PostsSteps {
     }
 
     @Test
-    void nobodyRepliesInALockedThread() {
+    void whoBeganALockedThreadAloneReplies() {
         var root = post(alice, "First");
         var reply = reply(bob, root, "Second");
         jdbc.sql("UPDATE social.post SET locked = true WHERE id = ?")
@@ -80,7 +80,8 @@ class RepliesTest extends PostsSteps {
                 .update();
 
         assertThat(tryReply(bob, root).code()).isEqualTo("thread-locked");
-        assertThat(tryReply(alice, reply).code()).isEqualTo("thread-locked");
+        assertThat(tryReply(bob, reply).code()).isEqualTo("thread-locked");
+        assertThat(tryReply(alice, reply).status()).isEqualTo(201);
         assertThat(read(reply, bob).path("locked").asBoolean()).isTrue();
     }
 

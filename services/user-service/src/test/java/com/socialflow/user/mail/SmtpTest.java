@@ -44,6 +44,31 @@ class SmtpTest {
         }
     }
 
+    /** RFC 8058, section 3.1. */
+    @Test
+    void letsMailProgramsEndLettersThatAreOptional() {
+        try (var server = new TestSmtp(UnaryOperator.identity()).start()) {
+            var optional = new Message(
+                    2,
+                    "alice@example.com",
+                    "digest",
+                    "What you missed",
+                    "a lot",
+                    "<p>a lot",
+                    "https://social.example/api/v1/digests/unsubscription?token=abc",
+                    State.QUEUED,
+                    1,
+                    Instant.parse("2030-01-01T12:00:00Z"));
+
+            send(plain(server), optional, message(3, "alice@example.com", "Hello", "there"));
+
+            assertThat(server.arrived().getFirst().message())
+                    .contains("List-Unsubscribe: <https://social.example/api/v1/digests/unsubscription?token=abc>")
+                    .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+            assertThat(server.arrived().get(1).message()).doesNotContain("List-Unsubscribe");
+        }
+    }
+
     @Test
     void encryptsBeforeItSaysWhoItIs(@TempDir Path directory) throws GeneralSecurityException {
         var certificate = new TestCertificate(directory);

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Which addresses are everybody's, by the registries of special ones (RFC 6890, as IANA continues it). All others may be
- * of this machine, of its network, or of whoever runs it.
+ * Which addresses are everybody's, by the registries of special ones (RFC 6890, as IANA continues it). All others may
+ * be of this machine, of its network, or of whoever runs it.
  */
 final class PublicAddresses {
 

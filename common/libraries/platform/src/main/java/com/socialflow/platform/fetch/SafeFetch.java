@@ -17,8 +17,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets what a stranger's address leads to. Every host on the way is resolved here and looked at, and only what was looked
- * at is connected to. Blocks; not to be used in a transaction.
+ * Gets what a stranger's address leads to. Every host on the way is resolved here and looked at, and only what was
+ * looked at is connected to. Blocks; not to be used in a transaction.
  */
 public final class SafeFetch implements AutoCloseable {
 

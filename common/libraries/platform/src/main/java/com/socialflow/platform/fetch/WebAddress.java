@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses of the web as others write them. There is one way to read each: what programs read in different ways, such as
- * {@code http://0177.1/} or a name with a password before it, is no address here.
+ * Addresses of the web as others write them. There is one way to read each: what programs read in different ways, such
+ * as {@code http://0177.1/} or a name with a password before it, is no address here.
  */
 public final class WebAddress {
 

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Takes a service's images in and removes them. An image is first on the list of what is to be removed, then stored, and
- * taken off the list by the transaction that names it: whoever dies meanwhile leaves nothing behind.
+ * Takes a service's images in and removes them. An image is first on the list of what is to be removed, then stored,
+ * and taken off the list by the transaction that names it: whoever dies meanwhile leaves nothing behind.
  */
 public final class StoredImages {
 

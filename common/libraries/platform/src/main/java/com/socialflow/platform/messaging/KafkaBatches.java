@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,7 +68,7 @@ class KafkaBatches implements BatchMessageListener<byte[], byte[]> {
     private Message read(ConsumerRecord<byte[], byte[]> record) {
         var type = EventHeaders.type(record.headers());
         try {
-            return prototypes.get(type).getParserForType().parseFrom(record.value());
+            return Objects.requireNonNull(prototypes.get(type)).getParserForType().parseFrom(record.value());
         } catch (InvalidProtocolBufferException e) {
             throw new KafkaEvents.MalformedEvent("an event of type %s cannot be read".formatted(type), e);
         }
