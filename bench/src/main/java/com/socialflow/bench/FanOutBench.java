@@ -10,12 +10,10 @@ import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -44,18 +42,18 @@ final class FanOutBench {
         try (var client = RedisClient.create(RedisURI.create(address.url()));
                 var redis = client.connect()) {
             var home = someHome(redis);
-            var last = new TreeMap<Long, Long>();
+            var ways = new ArrayList<Way>();
             var deliveries = 0L;
             for (var author : authors) {
                 var followers = followers(author);
                 open(redis, home, followers);
-                last.put(author.account(), followers.getLast());
+                ways.add(new Way(author, followers.getLast()));
                 deliveries += followers.size();
             }
-            fanOut(redis, home, last, 1);
+            fanOut(redis, home, ways, 1);
             var began = System.nanoTime();
             var before = program.cpuSeconds();
-            fanOut(redis, home, last, POSTS_EACH);
+            fanOut(redis, home, ways, POSTS_EACH);
             var total = (double) deliveries * POSTS_EACH;
             results.atLeast(
                     "entries brought to home timelines, CPU of all processes",
@@ -93,7 +91,7 @@ final class FanOutBench {
     private List<Long> followers(Member author) throws SQLException {
         var server = engines.postgres(PATIENCE);
         var found = new ArrayList<Long>();
-        try (var database = DriverManager.getConnection(server.url(), server.user(), server.password());
+        try (var database = Database.connect(server);
                 var statement = database.prepareStatement(
                         "SELECT follower_id FROM social.follow WHERE followed_id = ? ORDER BY position DESC")) {
             statement.setLong(1, author.account());
@@ -120,21 +118,24 @@ final class FanOutBench {
         }
     }
 
-    private void fanOut(StatefulRedisConnection<String, String> redis, String home, TreeMap<Long, Long> last, int each)
+    /** An author, and the follower who is served last. */
+    private record Way(Member author, long last) {}
+
+    private void fanOut(StatefulRedisConnection<String, String> redis, String home, List<Way> ways, int each)
             throws Exception {
-        var newest = new TreeMap<Long, Long>();
+        var newest = new long[ways.size()];
         try (var connection = new Connection(program.port())) {
             for (var n = 0; n < each; n++) {
-                for (var author : authors) {
-                    var post = connection.ask(SteadyLoad.post(author, "Brought to many, " + n));
-                    newest.put(author.account(), Ids.parse(Creator.field(post, "id")));
+                for (var i = 0; i < newest.length; i++) {
+                    var post = connection.ask(SteadyLoad.post(ways.get(i).author(), "Brought to many, " + n));
+                    newest[i] = Ids.parse(Creator.field(post, "id"));
                 }
             }
         }
         var end = System.nanoTime() + PATIENCE.toNanos();
-        for (var author : authors) {
-            var key = homeOf(home, last.get(author.account()));
-            while (!has(redis.sync().zrange(key, 0, -1), newest.get(author.account()))) {
+        for (var i = 0; i < newest.length; i++) {
+            var key = homeOf(home, ways.get(i).last());
+            while (!has(redis.sync().zrange(key, 0, -1), newest[i])) {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("a post did not arrive in " + PATIENCE);
                 }

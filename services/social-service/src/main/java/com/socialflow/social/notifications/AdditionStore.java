@@ -112,7 +112,9 @@ class AdditionStore {
                     ON told.account_id = asked.account AND told.kind = asked.kind AND told.subject_id = asked.subject
                    AND told.day = asked.day AND told.filtered = asked.filtered
                 """)
-                .param("accounts", all.stream().mapToLong(key -> key.account().value()).toArray())
+                .param(
+                        "accounts",
+                        all.stream().mapToLong(key -> key.account().value()).toArray())
                 .param("kinds", all.stream().map(key -> key.kind().word()).toArray(String[]::new))
                 .param("subjects", all.stream().mapToLong(Key::subject).toArray())
                 .param("days", all.stream().mapToInt(Key::day).toArray())

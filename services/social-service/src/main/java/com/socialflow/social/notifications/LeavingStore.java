@@ -31,8 +31,12 @@ class LeavingStore {
                 """)
                 .param("kinds", all.stream().map(undone -> undone.kind().word()).toArray(String[]::new))
                 .param("subjects", all.stream().mapToLong(TakenBack::subject).toArray())
-                .param("receivers", all.stream().mapToLong(LeavingStore::receiver).toArray())
-                .param("people", all.stream().mapToLong(undone -> undone.by().value()).toArray())
+                .param(
+                        "receivers",
+                        all.stream().mapToLong(LeavingStore::receiver).toArray())
+                .param(
+                        "people",
+                        all.stream().mapToLong(undone -> undone.by().value()).toArray())
                 .query((row, _) -> new Part(new NotificationId(row.getLong(1)), new AccountId(row.getLong(2))))
                 .list();
     }
@@ -89,7 +93,9 @@ class LeavingStore {
                  WHERE told.id = fewer.notification_id
                 """)
                 .param("notifications", notifications(parts))
-                .param("people", parts.stream().mapToLong(part -> part.person().value()).toArray())
+                .param(
+                        "people",
+                        parts.stream().mapToLong(part -> part.person().value()).toArray())
                 .update();
         jdbc.sql("DELETE FROM social.notification WHERE id = ANY (?::bigint[]) AND count = 0")
                 .param(notifications(parts))
@@ -99,10 +105,7 @@ class LeavingStore {
                    SET people = ARRAY (SELECT person_id FROM social.notification_person
                                         WHERE notification_id = told.id ORDER BY position DESC LIMIT ?)
                  WHERE id = ANY (?::bigint[])
-                """)
-                .param(Told.PEOPLE_MAX)
-                .param(notifications(parts))
-                .update();
+                """).param(Told.PEOPLE_MAX).param(notifications(parts)).update();
     }
 
     private static long[] notifications(List<Part> parts) {

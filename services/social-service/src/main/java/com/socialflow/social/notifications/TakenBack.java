@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver who was told; null: whoever was
  * @param by who did it
  */
-record TakenBack(
-        Kind kind,
-        long subject,
-        @Nullable AccountId receiver,
-        AccountId by) {
+record TakenBack(Kind kind, long subject, @Nullable AccountId receiver, AccountId by) {
 
     /** Whether it is this that is taken back. */
     boolean undoes(Notification told) {

@@ -124,7 +124,8 @@ class TwoProcessesTest extends SocialServiceTest {
 
     @Test
     void forgetsWhoIsGone() throws InterruptedException {
-        try (var stream = here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
+        try (var stream =
+                here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow()) {
             next(stream);
             here.send(Set.of(alice.account()), new LiveEvent("home", Map.of("n", 1)));
             next(stream);
