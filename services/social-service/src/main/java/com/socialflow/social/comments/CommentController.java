@@ -8,6 +8,7 @@ import com.socialflow.platform.web.PageRequest;
 import com.socialflow.platform.web.PageView;
 import com.socialflow.social.threads.Sort;
 import com.socialflow.social.views.PostView;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +29,17 @@ class CommentController {
 
     @Permit(value = "comment.list", scope = "posts:read")
     @GetMapping("/videos/{id}/comments")
-    ResponseEntity<PageView<CommentView>> list(
+    ResponseEntity<CommentsView> list(
             @PathVariable VideoId id,
             @RequestParam(defaultValue = "relevance") String sort,
             PageRequest page,
             Optional<Actor> actor) {
         var found = comments.of(id, actor, Sort.of(sort), page).orElseThrow(() -> Problem.notFound("video"));
-        return PageView.of(found, comment -> comment);
+        var answer = PageView.of(found, comment -> comment);
+        var view = Objects.requireNonNull(answer.getBody());
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .body(new CommentsView(view.items(), view.nextCursor(), comments.count(id)));
     }
 
     /** Comments on the person's videos that wait for a review. */

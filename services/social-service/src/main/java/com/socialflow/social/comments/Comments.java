@@ -8,6 +8,8 @@ import com.socialflow.platform.auth.Actor;
 import com.socialflow.platform.web.PageRequest;
 import com.socialflow.social.comments.CommentStore.Placed;
 import com.socialflow.social.rules.Surface;
+import com.socialflow.social.tallies.Tallies;
+import com.socialflow.social.tallies.Tally;
 import com.socialflow.social.threads.Sort;
 import com.socialflow.social.videos.KnownVideo;
 import com.socialflow.social.videos.KnownVideos;
@@ -33,12 +35,14 @@ class Comments {
     private final KnownVideos videos;
     private final PostViews views;
     private final CommentAccess access;
+    private final Tallies tallies;
 
-    Comments(CommentStore store, KnownVideos videos, PostViews views, CommentAccess access) {
+    Comments(CommentStore store, KnownVideos videos, PostViews views, CommentAccess access, Tallies tallies) {
         this.store = store;
         this.videos = videos;
         this.views = views;
         this.access = access;
+        this.tallies = tallies;
     }
 
     /** What was said about the video directly, the pinned comment first; empty when it is hidden from the viewer. */
@@ -90,6 +94,11 @@ class Comments {
 
     private static boolean gone(PostView view) {
         return view.author() == null && view.text() == null;
+    }
+
+    /** How many comments there are on a video that the viewer sees, answers to comments among them. */
+    long count(VideoId video) {
+        return tallies.of(List.of(video)).getOrDefault(video.value(), Map.of()).getOrDefault(Tally.REPLIES, 0L);
     }
 
     /** What waits for a review of this owner of videos, the newest first. */

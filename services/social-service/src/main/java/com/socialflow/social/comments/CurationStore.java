@@ -63,10 +63,10 @@ class CurationStore {
 
     /** Takes a comment that waits from everybody but its author; false when it waits no more. */
     boolean reject(PostId comment) {
-        return jdbc.sql(
-                                "UPDATE social.post SET state = 'removed', version = version + 1 WHERE id = ? AND state = 'held'")
-                        .param(comment.value())
-                        .update()
-                > 0;
+        var changed = jdbc.sql("""
+                UPDATE social.post SET state = 'removed', version = version + 1
+                 WHERE id = ? AND state = 'held'
+                """).param(comment.value()).update();
+        return changed > 0;
     }
 }

@@ -24,7 +24,7 @@ class AnnouncementStore {
                 .optional();
     }
 
-    /** Whether what the person publishes is for followers. Of whom nothing is known yet, nobody knows that it is not. */
+    /** Whether what the person publishes is for followers. Of whom nothing is known yet, it may be so. */
     boolean isPrivate(AccountId account) {
         return jdbc.sql("SELECT private_account FROM social.person WHERE account_id = ?")
                 .param(account.value())

@@ -28,7 +28,7 @@ class ThreadController {
         this.tools = tools;
     }
 
-    /** The whole thread below the post when it has at most 1,000 posts; else pages of direct replies, each with its own. */
+    /** The whole thread below the post, of at most 1,000 posts; else pages of direct replies, each with its own. */
     @Permit(value = "thread.read", scope = "posts:read")
     @GetMapping("/thread")
     ResponseEntity<ThreadView> get(

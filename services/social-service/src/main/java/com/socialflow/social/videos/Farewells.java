@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back what was said about deleted videos, some posts a transaction, however many there are and however often this
- * process is killed meanwhile.
+ * Takes back what was said about deleted videos, post by post, however many there are and however often this process is
+ * killed meanwhile.
  */
 @Component
 class Farewells {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is known here of a video.
  *
- * @param published whether anybody may find and play it
+ * @param published whether an event told that anybody may find and play it
  */
 public record KnownVideo(VideoId id, AccountId owner, String title, Seen visibility, boolean published) {
 

@@ -53,6 +53,7 @@ public class KnownVideos {
                 new AccountId(card.getOwner()),
                 card.getTitle(),
                 Seen.valueOf(card.getVisibility().toUpperCase(Locale.ROOT)),
-                card.getPublishedAt() != 0 && card.getVisibility().equals("public"));
+                // Until an event tells it, which announces the video.
+                false);
     }
 }

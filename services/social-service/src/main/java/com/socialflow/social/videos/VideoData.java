@@ -5,7 +5,7 @@ import com.socialflow.social.personal.Archive;
 import com.socialflow.social.personal.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** What is known here of a person's videos, which the video service gives to the person, and what was said about them. */
+/** What is known here of a person's videos, and what was said about them. */
 @Component
 class VideoData implements PersonalData {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Follows what the video service tells: what is known of videos, their announcements, and the end of their comments. */
+/** Follows what the video service tells: for what is known of videos, their announcements and their comments. */
 @Component
 class VideoEvents implements Subscriber {
 

@@ -58,6 +58,7 @@ class CommentsTest extends SocialServiceTest {
 
         assertThat(shown.path("replies").size()).isEqualTo(2);
         assertThat(shown.path("counts").path("replies").asInt()).isEqualTo(3);
+        assertThat(comments(bob).path("count").asInt()).isEqualTo(4);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.socialflow.social.SocialServiceTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,15 @@ class AnnouncementsTest extends SocialServiceTest {
         assertThat(http.get("/api/v1/posts/" + announcement(), bob).status()).isEqualTo(200);
         assertThat(events(alice.account())).containsExactly(PUBLISHED, WITHDRAWN, PUBLISHED);
         assertThat(told().getLast().getAgain()).isTrue();
+    }
+
+    @Test
+    void isAnnouncedAlsoWhenSomebodyLookedBeforeTheEventCame() {
+        assertThat(list(bob)).isEqualTo(200);
+
+        published("Trains");
+
+        assertThat(http.get("/api/v1/posts/" + announcement(), bob).status()).isEqualTo(200);
     }
 
     @Test
@@ -182,7 +192,7 @@ class AnnouncementsTest extends SocialServiceTest {
 
         var found = new ArrayList<Integer>();
         do {
-            found.add(transactions.execute(_ -> data.erase(alice.account(), 10)));
+            found.add(Objects.requireNonNull(transactions.execute(_ -> data.erase(alice.account(), 10))));
         } while (found.getLast() > 0);
 
         assertThat(found).containsExactly(2, 1, 0);
