@@ -2,7 +2,6 @@ package com.socialflow.bench;
 
 import com.socialflow.bench.SocialBench.Member;
 import com.socialflow.engines.Engines;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ final class CelebrityBench {
     /** A million who never read, and those who do. */
     private void follow() throws SQLException {
         var server = engines.postgres(PATIENCE);
-        try (var database = DriverManager.getConnection(server.url(), server.user(), server.password());
+        try (var database = Database.connect(server);
                 var statement = database.createStatement()) {
             statement.execute("INSERT INTO social.follow (follower_id, followed_id, position)"
                     + " SELECT n, %d, n FROM generate_series(1, %d) AS n ON CONFLICT DO NOTHING"

@@ -10,7 +10,6 @@ import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class FanOutBench {
     private List<Long> followers(Member author) throws SQLException {
         var server = engines.postgres(PATIENCE);
         var found = new ArrayList<Long>();
-        try (var database = DriverManager.getConnection(server.url(), server.user(), server.password());
+        try (var database = Database.connect(server);
                 var statement = database.prepareStatement(
                         "SELECT follower_id FROM social.follow WHERE followed_id = ? ORDER BY position DESC")) {
             statement.setLong(1, author.account());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,7 +143,7 @@ final class SocialBench {
 
     private java.sql.Connection connect() throws SQLException {
         var server = engines.postgres(PATIENCE);
-        return DriverManager.getConnection(server.url(), server.user(), server.password());
+        return Database.connect(server);
     }
 
     static byte[] home(Member reader) {

@@ -2,7 +2,6 @@ package com.socialflow.bench;
 
 import com.socialflow.engines.PostgresAddress;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +62,7 @@ final class SocialSeed {
 
     /** Makes it unless it is there. */
     static void plant(PostgresAddress server, Map<Integer, Long> real) throws SQLException {
-        try (var database = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+        try (var database = Database.connect(server)) {
             if (planted(database)) {
                 return;
             }

@@ -4,9 +4,9 @@ import com.socialflow.core.AccountId;
 import com.socialflow.social.homes.FollowerStore.Follower;
 import com.socialflow.social.homes.Homes.Delivery;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.springframework.stereotype.Component;
@@ -39,8 +39,13 @@ class FanOut {
     /** One author's deliveries in their order, and how far the first of them has come. */
     private static final class Turns {
 
+        private final AccountId author;
         private final Queue<Delivered> waiting = new ArrayDeque<>();
         private long before = Long.MAX_VALUE;
+
+        Turns(AccountId author) {
+            this.author = author;
+        }
     }
 
     private record UnderWay(Delivery delivery, List<HomeEntry> entries) {}
@@ -51,29 +56,28 @@ class FanOut {
         var fetched = pulled.among(all.stream().map(Delivered::by).distinct().toList());
         for (var one : all) {
             if (!fetched.contains(one.by())) {
-                authors.computeIfAbsent(one.by(), _ -> new Turns()).waiting.add(one);
+                authors.computeIfAbsent(one.by(), Turns::new).waiting.add(one);
             }
         }
-        takeTurns(authors, true);
+        takeTurns(authors.values(), true);
     }
 
     /** Brings to all followers what they had to fetch until now, however many there are. */
     void catchUp(AccountId author, List<HomeEntry> entries) {
-        var turns = new Turns();
+        var turns = new Turns(author);
         turns.waiting.add(new Delivered(author, entries, Optional.empty()));
-        takeTurns(Map.of(author, turns), false);
+        takeTurns(List.of(turns), false);
     }
 
-    private void takeTurns(Map<AccountId, Turns> authors, boolean news) {
+    private void takeTurns(Collection<Turns> authors, boolean news) {
         var underWay = new ArrayDeque<UnderWay>();
-        var round = new ArrayDeque<>(authors.keySet());
+        var round = new ArrayDeque<>(authors);
         while (!round.isEmpty()) {
             var author = round.remove();
-            var turns = authors.get(author);
-            if (news && pulled.isBeyond(author)) {
+            if (news && pulled.isBeyond(author.author)) {
                 continue;
             }
-            if (turn(turns, underWay, news)) {
+            if (turn(author, underWay, news)) {
                 round.add(author);
             }
             while (underWay.size() >= UNDER_WAY_MAX) {

@@ -25,9 +25,10 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.stereotype.Component;
 
 /**
- * Runs {@link Script}s. A Redis that was started again may have lost what it did last, so what it holds from before is not
- * believed: keys carry an epoch, which is kept in Redis beside the name that Redis gives each of its runs. That it was
- * started again shows by its having forgotten our scripts: they are loaded only after the epoch was looked at.
+ * Runs {@link Script}s. A Redis that was started again may have lost what it did last, so what it holds from before
+ * is not believed: keys carry an epoch, which is kept in Redis beside the name that Redis gives each of its runs.
+ * That it was started again shows by its having forgotten our scripts: they are loaded only after the epoch was
+ * looked at.
  */
 @Component
 class HomeRedis {
@@ -36,8 +37,8 @@ class HomeRedis {
     static final String EPOCH = "home:epoch";
 
     /**
-     * Gives the epoch, after a new one was made if Redis runs for another time than when it was made. {@code ARGV[1]} is
-     * what tells epochs of one run apart.
+     * Gives the epoch, after a new one was made if Redis runs for another time than when it was made. {@code
+     * ARGV[1]} is what tells epochs of one run apart.
      */
     private static final String LOOK = """
             local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
@@ -152,8 +153,8 @@ class HomeRedis {
     }
 
     /**
-     * Looks at the epoch, and loads the scripts in between two looks: should Redis be started again just then, the second
-     * one finds out.
+     * Looks at the epoch, and loads the scripts in between two looks: should Redis be started again just then, the
+     * second one finds out.
      */
     private synchronized String look(boolean raise) {
         epochOf(raise);

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings posts again of whom they were fetched, when the reason is gone. First new ones are brought, while readers fetch
- * on; then the newest ones of the time in between; then readers stop. Each step bears to be repeated.
+ * Brings posts again of whom they were fetched, when the reason is gone. First new ones are brought, while readers
+ * fetch on; then the newest ones of the time in between; then readers stop. Each step bears to be repeated.
  */
 @Component
 class Leaving {

@@ -4,10 +4,10 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 
 /**
- * Entries as members of a sorted set: the newest first, and each in few bytes. The score is minus the milliseconds of the
- * position, so that the newest goes in at the head. Members of one score sort as text: they begin with the complement of
- * the position, which has 19 digits until 2081. Of a post that is all, a number to Redis; of a repost, the post and who
- * reposts follow in base 36.
+ * Entries as members of a sorted set: the newest first, and each in few bytes. The score is minus the milliseconds
+ * of the position, so that the newest goes in at the head. Members of one score sort as text: they begin with the
+ * complement of the position, which has 19 digits until 2081. Of a post that is all, a number to Redis; of a
+ * repost, the post and who reposts follow in base 36.
  */
 final class Members {
 

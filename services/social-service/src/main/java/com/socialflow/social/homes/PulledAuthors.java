@@ -14,9 +14,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose posts followers fetch when they read: people with very many followers, and for a while people who post more than
- * can be brought. It is noted in the database before the first post is not brought, and readers look there after they
- * read their home: so they miss none. {@link Leaving} is the way back.
+ * Whose posts followers fetch when they read: people with very many followers, and for a while people who post more
+ * than can be brought. It is noted in the database before the first post is not brought, and readers look there
+ * after they read their home: so they miss none. {@link Leaving} is the way back.
  */
 @Component
 class PulledAuthors {
@@ -59,7 +59,7 @@ class PulledAuthors {
         return pulled;
     }
 
-    /** Whether there are clearly fewer followers than make somebody's posts fetched: who comes and goes changes nothing. */
+    /** Whether there are clearly fewer followers than make somebody's posts fetched: a few of them change nothing. */
     boolean isSmall(AccountId author) {
         return followers(tallies.of(Set.of(author)), author) < settings.pulledFrom() * 4L / 5;
     }

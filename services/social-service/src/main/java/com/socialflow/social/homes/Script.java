@@ -1,8 +1,8 @@
 package com.socialflow.social.homes;
 
 /**
- * What is done to home timelines in Redis. Each script first looks whether the epoch is the caller's: {@code KEYS[1]} is
- * its key, {@code ARGV[1]} what the caller takes it for.
+ * What is done to home timelines in Redis. Each script first looks whether the epoch is the caller's: {@code
+ * KEYS[1]} is its key, {@code ARGV[1]} what the caller takes it for.
  */
 enum Script {
 
@@ -19,7 +19,7 @@ enum Script {
             return found
             """),
 
-    /** {@code KEYS[2]} the home; {@code ARGV[2]} the mark of who builds it, {@code ARGV[3]} milliseconds to do it in. */
+    /** {@code KEYS[2]} the home; {@code ARGV[2]} the mark of who builds it, {@code ARGV[3]} milliseconds for it. */
     BEGIN("""
             if redis.call('EXISTS', KEYS[2]) == 1 then return {'0'} end
             redis.call('ZADD', KEYS[2], '-inf', ARGV[2])
@@ -41,8 +41,8 @@ enum Script {
             """),
 
     /**
-     * {@code KEYS[2]} and so on the homes; {@code ARGV[2]} the most members, then scores and members. Homes that are not
-     * there are left out. Gives which had not all of it, counted from 1.
+     * {@code KEYS[2]} and so on the homes; {@code ARGV[2]} the most members, then scores and members. Homes that
+     * are not there are left out. Gives which had not all of it, counted from 1.
      */
     ADD("""
             local most = tonumber(ARGV[2])

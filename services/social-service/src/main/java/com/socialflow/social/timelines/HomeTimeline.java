@@ -18,8 +18,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the people and hashtags bring whom somebody follows. Redis proposes, as far as it knows, and the database decides;
- * for what is older, for who has not been here lately and while Redis is away, the database proposes too.
+ * What the people and hashtags bring whom somebody follows. Redis proposes, as far as it knows, and the database
+ * decides; for what is older, for who has not been here lately and while Redis is away, the database proposes too.
  */
 @Component
 class HomeTimeline {

@@ -32,7 +32,7 @@ final class Positions {
         return Math.max(0, (position >> TIME_SHIFT) - time.toMillis()) << TIME_SHIFT;
     }
 
-    /** Down from here a reader has seen everything that will ever be there, when everything of that time was delivered. */
+    /** Down from here a reader has seen all that will ever be there, when everything of that time was delivered. */
     static long complete(long deliveredMillis, Clock clock) {
         return atMillis(Math.min(deliveredMillis, clock.millis()) - UNDER_WAY.toMillis());
     }

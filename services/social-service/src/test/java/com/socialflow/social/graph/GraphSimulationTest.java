@@ -73,19 +73,9 @@ class GraphSimulationTest extends GraphTest {
         for (var action = 0; action < ACTIONS; action++) {
             act(random, model, all.get(random.nextInt(PEOPLE)), all.get(random.nextInt(PEOPLE)));
         }
-        assertThat(rows(
-                        FOLLOWS,
-                        all))
-                .as("follows of seed %d", seed)
-                .isEqualTo(model.follows);
-        assertThat(rows(
-                        REQUESTS,
-                        all))
-                .as("requests of seed %d", seed)
-                .isEqualTo(model.requests);
-        assertThat(rows(BLOCKS, all))
-                .as("blocks of seed %d", seed)
-                .isEqualTo(model.blocks);
+        assertThat(rows(FOLLOWS, all)).as("follows of seed %d", seed).isEqualTo(model.follows);
+        assertThat(rows(REQUESTS, all)).as("requests of seed %d", seed).isEqualTo(model.requests);
+        assertThat(rows(BLOCKS, all)).as("blocks of seed %d", seed).isEqualTo(model.blocks);
         countsAreThoseOfTheRows(seed, model, all);
     }
 
@@ -161,10 +151,7 @@ class GraphSimulationTest extends GraphTest {
                 follow.get();
                 block.get();
 
-                assertThat(rows(
-                                FOLLOWS,
-                                two))
-                        .isEmpty();
+                assertThat(rows(FOLLOWS, two)).isEmpty();
                 assertThat(tallies.of(two).values().stream()
                                 .flatMap(of -> of.values().stream())
                                 .mapToLong(Long::longValue)

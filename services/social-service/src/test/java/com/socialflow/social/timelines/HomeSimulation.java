@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * People write and repost while others read on and look for news. What they write is delivered late, in pieces and again;
- * of each writer in order. In the end each page holds each entry once, and all of them.
+ * People write and repost while others read on and look for news. What they write is delivered late, in pieces and
+ * again; of each writer in order. In the end each page holds each entry once, and all of them.
  */
 final class HomeSimulation {
 

@@ -8,15 +8,20 @@ import com.socialflow.social.HomeWorld;
 import com.socialflow.social.Http.Answer;
 import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.social.views.Entry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every timeline but home, over HTTP. */
 class TimelinesTest extends SocialServiceTest {
+
+    @Autowired
+    private TimelineStore store;
 
     private HomeWorld world;
     private AccountId writer;
@@ -130,8 +135,10 @@ class TimelinesTest extends SocialServiceTest {
                 .update();
         world.post(writer);
 
-        assertThat(items("/api/v1/timelines/videos", alice))
-                .containsExactly(post.id().toString());
+        // Of a video that nobody knows nothing is shown.
+        assertThat(items("/api/v1/timelines/videos", alice)).isEmpty();
+        assertThat(store.videos(alice.account(), Reach.ALL, 10))
+                .containsExactly(new Entry(post.id().value(), post.id(), null));
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A service's feature that follows events in batches and outside transactions, since its effects lie elsewhere and bear
- * repetition; its class is called {@code XxxEvents}. Where effects are rows of the service, {@link Subscriber} is right.
+ * A service's feature that follows events in batches and outside transactions, since its effects lie elsewhere and
+ * bear repetition; its class is called {@code XxxEvents}. Where effects are rows of the service, {@link Subscriber}
+ * is right.
  */
 public interface BatchSubscriber {
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Hands events over as they were fetched; those of a batch that fails one by one, so that one holds up none before it. */
+/** Hands events over as they were fetched; those of a batch that fails, one by one: none holds up those before it. */
 class KafkaBatches implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaBatches.class);
@@ -68,7 +68,9 @@ class KafkaBatches implements BatchMessageListener<byte[], byte[]> {
     private Message read(ConsumerRecord<byte[], byte[]> record) {
         var type = EventHeaders.type(record.headers());
         try {
-            return Objects.requireNonNull(prototypes.get(type)).getParserForType().parseFrom(record.value());
+            return Objects.requireNonNull(prototypes.get(type))
+                    .getParserForType()
+                    .parseFrom(record.value());
         } catch (InvalidProtocolBufferException e) {
             throw new KafkaEvents.MalformedEvent("an event of type %s cannot be read".formatted(type), e);
         }
