@@ -28,7 +28,7 @@ class AdditionStore {
         /** All who write rows lock them in this order, so that none waits for another in a ring. */
         static final Comparator<Key> ORDER = Comparator.comparingLong(
                         (Key key) -> key.account().value())
-                .thenComparing(Key::kind)
+                .thenComparing(key -> key.kind().word())
                 .thenComparingLong(Key::subject)
                 .thenComparingInt(Key::day)
                 .thenComparing(Key::filtered);
@@ -48,7 +48,7 @@ class AdditionStore {
         this.ids = ids;
     }
 
-    /** The rows of these keys, in their order; made where they were not. */
+    /** The rows of these keys, locked in their order; made where they were not. */
     Map<Key, Row> rows(List<Key> keys, Map<Key, PostId> posts, Instant now) {
         var fresh = keys.stream().mapToLong(_ -> ids.next()).toArray();
         var made = new HashSet<Long>();
@@ -61,8 +61,9 @@ class AdditionStore {
                                                          position, at, told_at)
                 SELECT id, account, kind, subject, day, filtered, nullif(post, 0), id, :now, :now
                   FROM unnest(:ids::bigint[], :accounts::bigint[], :kinds::text[], :subjects::bigint[], :days::int[],
-                              :filtered::boolean[], :posts::bigint[])
-                    AS new (id, account, kind, subject, day, filtered, post)
+                              :filtered::boolean[], :posts::bigint[]) WITH ORDINALITY
+                    AS new (id, account, kind, subject, day, filtered, post, number)
+                 ORDER BY number
                     ON CONFLICT (account_id, kind, subject_id, day, filtered) DO UPDATE SET told_at = told.told_at
                 RETURNING id, account_id, kind, subject_id, day, filtered, position, told_at
                 """)
@@ -99,28 +100,6 @@ class AdditionStore {
 
     private static long value(@Nullable PostId post) {
         return post == null ? 0 : post.value();
-    }
-
-    /** Those rows of the keys that are there already. */
-    List<NotificationId> existing(Collection<Key> keys) {
-        var all = List.copyOf(keys);
-        return jdbc.sql("""
-                SELECT told.id FROM social.notification AS told
-                  JOIN unnest(:accounts::bigint[], :kinds::text[], :subjects::bigint[], :days::int[],
-                              :filtered::boolean[])
-                    AS asked (account, kind, subject, day, filtered)
-                    ON told.account_id = asked.account AND told.kind = asked.kind AND told.subject_id = asked.subject
-                   AND told.day = asked.day AND told.filtered = asked.filtered
-                """)
-                .param(
-                        "accounts",
-                        all.stream().mapToLong(key -> key.account().value()).toArray())
-                .param("kinds", all.stream().map(key -> key.kind().word()).toArray(String[]::new))
-                .param("subjects", all.stream().mapToLong(Key::subject).toArray())
-                .param("days", all.stream().mapToInt(Key::day).toArray())
-                .param("filtered", all.stream().map(Key::filtered).toArray(Boolean[]::new))
-                .query((row, _) -> new NotificationId(row.getLong(1)))
-                .list();
     }
 
     /** Those of them who were not in their rows before. */

@@ -5,6 +5,7 @@ import com.socialflow.core.PostId;
 import com.socialflow.social.notifications.AdditionStore.Key;
 import com.socialflow.social.notifications.AdditionStore.Part;
 import com.socialflow.social.notifications.AdditionStore.Row;
+import com.socialflow.social.notifications.LeavingStore.Leaver;
 import com.socialflow.social.notifications.ScreeningStore.Before;
 import com.socialflow.social.notifications.ScreeningStore.Between;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -51,33 +53,38 @@ class Additions {
         this.clock = clock;
     }
 
-    /** Takes these back, adds those, and gives whom to tell of which rows. Rows that are there are locked first. */
+    /** Takes these back, adds those, and gives whom to tell of which rows. All rows are locked first, in one order. */
     List<Announced> write(Collection<Notification> wanted, Collection<TakenBack> takenBack) {
         var now = clock.instant();
         var others = new LinkedHashSet<>(wanted);
         others.removeIf(Notification::ofOneself);
         var settingsOf = settings.of(receivers(others));
-        var admitted = others.isEmpty() ? new TreeMap<Key, List<Notification>>() : admitted(others, settingsOf, now);
-        var leavers = takenBack.isEmpty() ? List.<Part>of() : leaving.find(takenBack);
+        var admitted = admitted(others, settingsOf, now);
+        var leavers = takenBack.isEmpty() ? List.<Leaver>of() : leaving.find(takenBack);
 
-        var held = new HashSet<>(store.existing(admitted.keySet()));
-        leavers.forEach(part -> held.add(part.notification()));
-        leaving.lock(held);
-        leaving.leave(leavers);
-        return admitted.isEmpty() ? List.of() : add(admitted, settingsOf, now);
+        var keys = new TreeSet<>(Key.ORDER);
+        keys.addAll(admitted.keySet());
+        leavers.forEach(leaver -> keys.add(leaver.key()));
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var found = store.rows(List.copyOf(keys), posts(admitted), now);
+        leaving.leave(leavers.stream().map(Leaver::part).toList());
+        var joined = join(admitted, found);
+        var announced = announce(admitted, found, joined, settingsOf, now);
+        leaving.removeEmpty(
+                leavers.stream().map(leaver -> row(found, leaver.key()).id()).toList());
+        return announced;
     }
 
-    private List<Announced> add(
-            Map<Key, List<Notification>> admitted, Map<AccountId, NotificationSettings> settingsOf, Instant now) {
+    private static Map<Key, PostId> posts(Map<Key, List<Notification>> admitted) {
         var posts = new HashMap<Key, PostId>();
         admitted.forEach((key, told) -> {
             if (told.getFirst().post() != null) {
                 posts.put(key, told.getFirst().post());
             }
         });
-        var found = store.rows(List.copyOf(admitted.keySet()), posts, now);
-        var joined = join(admitted, found);
-        return announce(admitted, found, joined, settingsOf, now);
+        return posts;
     }
 
     private static List<AccountId> receivers(Collection<Notification> told) {
@@ -85,8 +92,11 @@ class Additions {
     }
 
     /** What the rules let through, by the row that it belongs to, in the order of locking. */
-    private TreeMap<Key, List<Notification>> admitted(
+    private Map<Key, List<Notification>> admitted(
             Collection<Notification> wanted, Map<AccountId, NotificationSettings> settingsOf, Instant now) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         var pairs = facts.pairs(
                 wanted.stream()
                         .filter(told -> told.by() != null)

@@ -1,6 +1,7 @@
 package com.socialflow.social.notifications;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.social.notifications.AdditionStore.Key;
 import com.socialflow.social.notifications.AdditionStore.Part;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +18,14 @@ class LeavingStore {
         this.jdbc = jdbc;
     }
 
+    /** Somebody in a row of this key. */
+    record Leaver(Key key, Part part) {}
+
     /** Where those are who take something back. */
-    List<Part> find(Collection<TakenBack> takenBack) {
+    List<Leaver> find(Collection<TakenBack> takenBack) {
         var all = List.copyOf(takenBack);
         return jdbc.sql("""
-                SELECT told.id, part.person_id
+                SELECT told.id, told.account_id, told.kind, told.subject_id, told.day, told.filtered, part.person_id
                   FROM unnest(:kinds::text[], :subjects::bigint[], :receivers::bigint[], :people::bigint[])
                     AS undone (kind, subject, receiver, person)
                   JOIN social.notification_person AS part ON part.person_id = undone.person
@@ -31,13 +35,18 @@ class LeavingStore {
                 """)
                 .param("kinds", all.stream().map(undone -> undone.kind().word()).toArray(String[]::new))
                 .param("subjects", all.stream().mapToLong(TakenBack::subject).toArray())
-                .param(
-                        "receivers",
-                        all.stream().mapToLong(LeavingStore::receiver).toArray())
+                .param("receivers", all.stream().mapToLong(LeavingStore::receiver).toArray())
                 .param(
                         "people",
                         all.stream().mapToLong(undone -> undone.by().value()).toArray())
-                .query((row, _) -> new Part(new NotificationId(row.getLong(1)), new AccountId(row.getLong(2))))
+                .query((row, _) -> new Leaver(
+                        new Key(
+                                new AccountId(row.getLong(2)),
+                                Kind.of(row.getString(3)).orElseThrow(),
+                                row.getLong(4),
+                                row.getInt(5),
+                                row.getBoolean(6)),
+                        new Part(new NotificationId(row.getLong(1)), new AccountId(row.getLong(7)))))
                 .list();
     }
 
@@ -68,12 +77,22 @@ class LeavingStore {
                 .list();
     }
 
-    /** Holds rows until the transaction ends. All who write rows that are there hold all of theirs first, in this order. */
-    void lock(Collection<NotificationId> rows) {
-        jdbc.sql("SELECT id FROM social.notification WHERE id = ANY (?::bigint[]) ORDER BY id FOR UPDATE")
-                .param(rows.stream().mapToLong(NotificationId::value).toArray())
+    /** Takes people out of rows, which it locks in the order in which all who write rows do. */
+    void lockAndLeave(List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                SELECT id FROM social.notification
+                 WHERE id = ANY (?::bigint[])
+                 ORDER BY account_id, kind COLLATE "C", subject_id, day, filtered
+                   FOR UPDATE
+                """)
+                .param(notifications(parts))
                 .query((row, _) -> row.getLong(1))
                 .list();
+        leave(parts);
+        removeEmpty(parts.stream().map(Part::notification).toList());
     }
 
     /** Takes them out of rows that are locked. */
@@ -97,15 +116,19 @@ class LeavingStore {
                         "people",
                         parts.stream().mapToLong(part -> part.person().value()).toArray())
                 .update();
-        jdbc.sql("DELETE FROM social.notification WHERE id = ANY (?::bigint[]) AND count = 0")
-                .param(notifications(parts))
-                .update();
         jdbc.sql("""
                 UPDATE social.notification AS told
                    SET people = ARRAY (SELECT person_id FROM social.notification_person
                                         WHERE notification_id = told.id ORDER BY position DESC LIMIT ?)
                  WHERE id = ANY (?::bigint[])
                 """).param(Told.PEOPLE_MAX).param(notifications(parts)).update();
+    }
+
+    /** Of locked rows in which somebody was, those in which nobody is. */
+    void removeEmpty(Collection<NotificationId> rows) {
+        jdbc.sql("DELETE FROM social.notification WHERE id = ANY (?::bigint[]) AND count = 0")
+                .param(rows.stream().mapToLong(NotificationId::value).toArray())
+                .update();
     }
 
     private static long[] notifications(List<Part> parts) {

@@ -86,8 +86,7 @@ class NotificationData implements PersonalData {
     @Override
     public int erase(AccountId account, int limit) {
         var parts = leaving.some(account, limit);
-        leaving.lock(parts.stream().map(AdditionStore.Part::notification).toList());
-        leaving.leave(parts);
+        leaving.lockAndLeave(parts);
         return parts.size() + personal.erase(account, limit);
     }
 }

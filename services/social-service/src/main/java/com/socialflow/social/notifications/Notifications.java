@@ -71,8 +71,7 @@ public class Notifications {
         pending().write();
         var parts = new ArrayList<>(leaving.between(one, other));
         parts.addAll(leaving.between(other, one));
-        leaving.lock(parts.stream().map(AdditionStore.Part::notification).toList());
-        leaving.leave(parts);
+        leaving.lockAndLeave(parts);
     }
 
     /** The post is gone, and what was told of it. */
