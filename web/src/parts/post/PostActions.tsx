@@ -7,6 +7,7 @@ import { compose } from './compose';
 import { Menu, type MenuEntry } from './Menu';
 import { PostMenu } from './PostMenu';
 import { useViewer } from './viewer';
+import './post-actions.css';
 
 interface ActionsProps {
   post: Post;

@@ -7,6 +7,7 @@ import { PostPoll } from './PostPoll';
 import { PostQuote } from './PostQuote';
 import { PostText } from './PostText';
 import { PostVideoCard } from './PostVideoCard';
+import './post-content.css';
 
 /** What a post says and shows. */
 export function PostContent({ post }: { post: Post }) {
