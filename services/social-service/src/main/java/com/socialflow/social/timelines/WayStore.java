@@ -115,7 +115,8 @@ class WayStore {
     private static String reposted(Circle circle) {
         return """
                 EXISTS (SELECT 1 FROM social.repost r JOIN %s o ON o.%s = :circle AND o.%s = r.account_id
-                         WHERE r.account_id = c.reposter_id AND r.post_id = c.post_id AND r.id = c.position AND %s)""".formatted(circle.table(), circle.key(), circle.member(), circle.reposts());
+                         WHERE r.account_id = c.reposter_id AND r.post_id = c.post_id AND r.id = c.position AND %s)
+                """.formatted(circle.table(), circle.key(), circle.member(), circle.reposts());
     }
 
     /** Somebody else's repost reached the reader before. Limits keep the database from another order of joining. */
