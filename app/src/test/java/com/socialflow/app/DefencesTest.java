@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -74,12 +73,17 @@ class DefencesTest {
     }
 
     private static Path source(String name) throws IOException {
-        try (Stream<Path> all =
-                Stream.concat(Files.walk(ROOT.resolve("services")), Files.walk(ROOT.resolve("workers")))) {
-            return all.filter(file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(name));
+        for (var folder : List.of("services", "workers", "common/libraries")) {
+            try (var all = Files.walk(ROOT.resolve(folder))) {
+                var found = all.filter(
+                                file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
         }
+        throw new AssertionError(name);
     }
 
     private static String page() throws IOException {

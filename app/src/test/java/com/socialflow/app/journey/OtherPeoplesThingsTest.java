@@ -99,7 +99,13 @@ class OtherPeoplesThingsTest {
             "GET /api/v1/accounts/{id}/following",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
+            // Names a person, whose posts the rules hide from whom they are not for.
+            "GET /api/v1/timelines/accounts/{id}",
+            // Name a timeline of one's own.
+            "GET /api/v1/me/read-positions/{timeline}",
+            "PUT /api/v1/me/read-positions/{timeline}",
             // Name a hashtag.
+            "GET /api/v1/timelines/hashtags/{tag}",
             "GET /api/v1/tags/{tag}",
             "PUT /api/v1/tags/{tag}/follow",
             "DELETE /api/v1/tags/{tag}/follow",

@@ -20,6 +20,7 @@ final class PeopleAttempts {
                 empty("GET", LIST, list),
                 new Attempt("PATCH", LIST, list, true, "application/json", "{\"title\":\"Mine\"}"),
                 empty("GET", LIST + "/members", list),
+                empty("GET", "/api/v1/timelines/lists/{id}", list),
                 empty("PUT", MEMBER, list),
                 empty("DELETE", MEMBER, list),
                 empty("DELETE", LIST, list),

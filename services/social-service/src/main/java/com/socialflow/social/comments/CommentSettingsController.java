@@ -7,12 +7,14 @@ import com.socialflow.platform.policy.Permit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -83,8 +85,16 @@ class CommentSettingsController {
         return words(actor);
     }
 
+    /** The one member that there may be. */
+    private static JsonNode only(String name, ObjectNode body) {
+        if (!Set.of(name).containsAll(body.propertyNames())) {
+            throw Problem.badRequest("malformed", "there is nothing to say here but \"%s\"", name);
+        }
+        return body.path(name);
+    }
+
     private static CommentMode mode(ObjectNode body) {
-        var mode = body.path("mode");
+        var mode = only("mode", body);
         if (!mode.isString()) {
             throw Problem.invalid("mode", "required", "one of open, hold-all, hold-links, closed");
         }
@@ -92,7 +102,7 @@ class CommentSettingsController {
     }
 
     private static WatchedWords watched(ObjectNode body) {
-        var words = body.path("words");
+        var words = only("words", body);
         if (!words.isArray()) {
             throw Problem.invalid("words", "type", "this is a list of strings");
         }

@@ -47,6 +47,15 @@ public final class DraftJson {
     private DraftJson() {}
 
     /**
+     * Refuses what no composer sends.
+     *
+     * @throws Problem 400 for a member that a post does not have
+     */
+    public static void requireKnown(ObjectNode body) {
+        var _ = new Fields(body, FIELDS);
+    }
+
+    /**
      * The post that was sent.
      *
      * @throws Problem 400 for a field that is not known, 422 with every field that is not acceptable

@@ -69,6 +69,7 @@ class ScheduledController {
     @Permit(value = "scheduled-post.edit", scope = "posts:write")
     @PatchMapping("/{id}")
     ScheduledViews.View edit(@PathVariable ScheduledId id, @RequestBody ObjectNode patch, Actor actor) {
+        DraftJson.requireKnown(patch);
         var post = access.own(id, actor, "scheduled-post.edit");
         var at = DraftJson.scheduledAt(patch).orElse(null);
         var content = (ObjectNode) json.readTree(post.content());

@@ -108,7 +108,8 @@ class WayStore {
                     AND (p.root_video_id IS NULL OR p.kind = 'announcement')
                     AND EXISTS (SELECT 1 FROM social.post_tag t WHERE t.post_id = p.id AND t.tag = ANY (:tags::text[]))
                     AND NOT EXISTS (SELECT 1 FROM social.person w
-                                     WHERE w.account_id = p.author_id AND w.private_account))""".formatted(circle.has("p.author_id"), ofAuthor(circle));
+                                     WHERE w.account_id = p.author_id AND w.private_account))
+                """.formatted(circle.has("p.author_id"), ofAuthor(circle));
     }
 
     /** The repost is there, and the reader wants that person's reposts. */
