@@ -14,10 +14,11 @@ const COMMON = [
   /\/src\/(?:main|App|routes)\./,
   // What lies deeper, in api/identity and the like, comes with the pages that need it.
   /\/src\/(?:api|api\/social|live|parts|parts\/post|parts\/timeline|router|shell)\/[^/]+$/,
+  /\/src\/parts\/discover\/Beside\./,
   /\/src\/parts\/people\/FollowButton/,
   /\/src\/words\/(?:index|figures|en|en\/social)\.ts/,
   /\/src\/player\/(?!hlsSource)/,
-  /\/src\/pages\/(?:HomePage|home(?!\/Suggestions)|WatchPage|watch(?!\/(?:Comments|useComments)\.))/,
+  /\/src\/pages\/(?:HomePage|home|WatchPage|watch(?!\/(?:Comments|useComments)\.))/,
   /\/node_modules\/preact\/|preload-helper/,
 ];
 

@@ -42,6 +42,10 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/bookmarks': () => import('./pages/BookmarksPage'),
   '/likes': () => import('./pages/LikesPage'),
   '/drafts': () => import('./pages/DraftsPage'),
+  '/notifications': () => import('./pages/NotificationsPage'),
+  '/messages': () => import('./pages/MessagesPage'),
+  '/lists': () => import('./pages/ListsPage'),
+  '/search': () => import('./pages/SearchPage'),
   '/follow-requests': () => import('./pages/FollowRequestsPage'),
 };
 
@@ -49,6 +53,11 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
 const NAMED: Record<string, () => Promise<PageModule>> = {
   '/@': () => import('./pages/ProfilePage'),
   '/post/': () => import('./pages/PostPage'),
+  // As letters and devices are told.
+  '/posts/': () => import('./pages/PostPage'),
+  '/messages/': () => import('./pages/MessagesPage'),
+  '/tags/': () => import('./pages/TagPage'),
+  '/lists/': () => import('./pages/ListPage'),
   '/settings/': () => import('./pages/SettingsPage'),
   '/admin/': () => import('./pages/AdminPage'),
   '/policies/': () => import('./pages/PolicyPage'),

@@ -5,7 +5,7 @@ import { EventReader } from './sse';
 export interface LiveEvents {
   notification: Record<string, unknown>;
   home: { position?: string; post?: unknown };
-  unread: { notifications: number; messages: number };
+  unread: { notifications: number };
   message: Record<string, unknown>;
   /** The stream is there again after it was away: what happened meanwhile may have been missed. */
   resumed: Record<string, never>;

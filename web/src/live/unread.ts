@@ -8,6 +8,9 @@ export interface Unread {
   messages: number;
 }
 
+/** Milliseconds: an open conversation is marked as read meanwhile. */
+const SETTLE = 400;
+
 const NONE: Unread = { notifications: 0, messages: 0 };
 
 /** How much waits to be read: shown beside the rooms it waits in. */
@@ -15,7 +18,9 @@ export const unread = createStore<Unread>(NONE);
 
 /** Keeps it up to date for whoever is signed in. Called once. */
 export function followUnread(): void {
-  onLive('unread', told => unread.set({ ...NONE, ...told }));
+  // The stream counts notifications; messages are counted by asking.
+  onLive('unread', told => unread.update(now => ({ ...now, notifications: told.notifications })));
+  onLive('message', askSoon);
   onLive('resumed', () => void ask());
   let reader: string | undefined;
   const follow = (): void => {
@@ -28,13 +33,36 @@ export function followUnread(): void {
   };
   session.subscribe(follow);
   follow();
+  // What was read elsewhere is not told.
+  document.addEventListener('visibilitychange', () => {
+    if (reader && document.visibilityState === 'visible') void ask();
+  });
+}
+
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for the unread messages once what happens now has settled. */
+function askSoon(): void {
+  clearTimeout(asking);
+  asking = setTimeout(() => void askMessages(), SETTLE);
+}
+
+/** How many conversations have something new, after one of them was read. */
+export async function askMessages(): Promise<void> {
+  const messages = await countAt('/conversations/unread');
+  if (messages !== undefined) unread.update(now => ({ ...now, messages }));
 }
 
 async function ask(): Promise<void> {
+  const [notifications] = await Promise.all([countAt('/notifications/unread'), askMessages()]);
+  if (notifications !== undefined) unread.update(now => ({ ...now, notifications }));
+}
+
+async function countAt(path: string): Promise<number | undefined> {
   try {
-    const { count } = await call<{ count: number }>('GET', '/notifications/unread');
-    unread.update(now => ({ ...now, notifications: count }));
+    return (await call<{ count: number }>('GET', path)).count;
   } catch {
-    // The stream tells it with the next thing that happens.
+    // It is told or asked for with the next thing that happens.
+    return undefined;
   }
 }

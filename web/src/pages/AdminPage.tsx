@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Rooms, type Room } from '../parts/identity/Rooms';
+import { lazy } from '../parts/lazy';
 import { Empty } from '../parts/Notice';
 import { RequireSignIn } from '../parts/RequireSignIn';
 import { useTitle } from '../parts/title';
@@ -14,17 +15,23 @@ import { MessagesAdmin } from './admin/MessagesAdmin';
 import { RegistrationAdmin } from './admin/RegistrationAdmin';
 import './admin/admin.css';
 
+const ReportsAdmin = lazy(async () => (await import('./admin/ReportsAdmin')).ReportsAdmin);
+const TrendsAdmin = lazy(async () => (await import('./admin/TrendsAdmin')).TrendsAdmin);
+
 interface AdminRoom extends Room {
   Content: ComponentType;
+  /** Whether moderators have business there, too. */
+  moderators?: boolean;
 }
 
-/** For administrators. That others do not see it is a kindness: the server refuses them anyway. */
+/** For administrators, in part for moderators. That others do not see it is a kindness: the server refuses them anyway. */
 export default function AdminPage({ id }: PageProps) {
   useTitle(say.title);
   return (
     <RequireSignIn reason={say.signIn}>
       {account => {
-        if (!account.roles?.includes('admin')) {
+        const list = rooms().filter(room => room.moderators || account.roles?.includes('admin'));
+        if (!account.roles?.some(role => role === 'admin' || role === 'moderator')) {
           return (
             <Empty icon="lock" title={say.notYou} hint={say.notYouHint} testId="admin-refused" main>
               <a class="button button--primary" href="/">
@@ -33,7 +40,6 @@ export default function AdminPage({ id }: PageProps) {
             </Empty>
           );
         }
-        const list = rooms();
         const { Content } = list.find(room => room.id === id) ?? list[0]!;
         return (
           <Rooms title={say.title} base="/admin" rooms={list} chosen={id}>
@@ -52,6 +58,8 @@ function rooms(): readonly AdminRoom[] {
     { id: 'invites', name: say.rooms.invites, icon: 'share', Content: InvitesAdmin },
     { id: 'registration', name: say.rooms.registration, icon: 'lock', Content: RegistrationAdmin },
     { id: 'messages', name: say.rooms.messages, icon: 'out', Content: MessagesAdmin },
+    { id: 'reports', name: say.rooms.reports, icon: 'flag', Content: ReportsAdmin, moderators: true },
+    { id: 'trends', name: say.rooms.trends, icon: 'trend', Content: TrendsAdmin, moderators: true },
     { id: 'audit', name: say.rooms.audit, icon: 'eye', Content: AuditAdmin },
   ];
 }

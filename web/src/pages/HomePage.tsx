@@ -1,4 +1,5 @@
 import { mayRenew, session } from '../api/session';
+import { Beside } from '../parts/discover/Beside';
 import { memory } from '../parts/memory';
 import { useStore } from '../parts/store';
 import { Tabs } from '../parts/timeline/Tabs';
@@ -33,8 +34,12 @@ export default function HomePage() {
       <Tabs label={words.social.tabs} tabs={tabs} chosen={tab} />
       {!member && <Invitation />}
       {tab === 'videos' && <VideosTab />}
-      {tab === 'public' && <PublicTab member={now.state === 'in'} />}
-      {tab === 'following' && now.state === 'in' && <FollowingTab account={now.account} />}
+      {tab !== 'videos' && (
+        <Beside>
+          {tab === 'public' && <PublicTab member={now.state === 'in'} />}
+          {tab === 'following' && now.state === 'in' && <FollowingTab account={now.account} />}
+        </Beside>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Account } from '../api/types';
 import { Rooms, type Room } from '../parts/identity/Rooms';
+import { lazy } from '../parts/lazy';
 import { RequireSignIn } from '../parts/RequireSignIn';
 import { useTitle } from '../parts/title';
 import type { PageProps } from '../routes';
@@ -13,8 +14,17 @@ import { ProfileSettings } from './settings/ProfileSettings';
 import { SecuritySettings } from './settings/SecuritySettings';
 import './settings/settings.css';
 
+interface Props {
+  account: Account;
+}
+
+// What people hear of each other has words and parts of its own.
+const DistanceSettings = lazy<Props>(async () => (await import('./settings/DistanceSettings')).DistanceSettings);
+const MessageSettings = lazy<Props>(async () => (await import('./settings/MessageSettings')).MessageSettings);
+const NotificationSettings = lazy<Props>(async () => (await import('./settings/NotificationSettings')).NotificationSettings);
+
 interface SettingsRoom extends Room {
-  Content: ComponentType<{ account: Account }>;
+  Content: ComponentType<Props>;
 }
 
 export default function SettingsPage({ id }: PageProps) {
@@ -41,6 +51,9 @@ function rooms(): readonly SettingsRoom[] {
     { id: 'security', name: say.rooms.security, icon: 'key', Content: SecuritySettings },
     { id: 'programs', name: say.rooms.programs, icon: 'link', Content: ProgramsSettings },
     { id: 'privacy', name: say.rooms.privacy, icon: 'lock', Content: PrivacySettings },
+    { id: 'notifications', name: say.rooms.notifications, icon: 'bell', Content: NotificationSettings },
+    { id: 'messages', name: say.rooms.messages, icon: 'mail', Content: MessageSettings },
+    { id: 'distance', name: say.rooms.distance, icon: 'mute', Content: DistanceSettings },
     { id: 'appearance', name: say.rooms.appearance, icon: 'sun', Content: AppearanceSettings },
   ];
 }

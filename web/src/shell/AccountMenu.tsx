@@ -56,6 +56,7 @@ function SignedIn({ account, close }: { account: Account; close: () => void }) {
   const leave = async (): Promise<void> => {
     close();
     try {
+      await forgetDevice();
       await signOut();
       tell(words.signedOut);
       navigate('/');
@@ -65,15 +66,19 @@ function SignedIn({ account, close }: { account: Account; close: () => void }) {
   };
   const places = [
     { path: `/@${account.username}`, name: words.profile, testId: 'menu-profile' },
+    { path: '/search', name: words.social.search, testId: 'menu-search' },
     { path: '/bookmarks', name: words.social.bookmarks, testId: 'menu-bookmarks' },
     { path: '/likes', name: words.social.likes, testId: 'menu-likes' },
+    { path: '/lists', name: words.social.lists, testId: 'menu-lists' },
     { path: '/drafts', name: words.social.drafts, testId: 'menu-drafts' },
     ...(account.privateAccount
       ? [{ path: '/follow-requests', name: words.social.followRequests, testId: 'menu-requests' }]
       : []),
     { path: '/settings', name: words.settings, testId: 'menu-settings' },
     { path: '/developer', name: words.developer, testId: 'menu-developer' },
-    ...(account.roles?.includes('admin') ? [{ path: '/admin', name: words.administration, testId: 'menu-admin' }] : []),
+    ...(account.roles?.some(role => role === 'admin' || role === 'moderator')
+      ? [{ path: '/admin', name: words.administration, testId: 'menu-admin' }]
+      : []),
   ];
   return (
     <>
@@ -95,6 +100,16 @@ function SignedIn({ account, close }: { account: Account; close: () => void }) {
       </ul>
     </>
   );
+}
+
+/** Whoever uses this browser next is not told of the other's news. */
+async function forgetDevice(): Promise<void> {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return;
+  try {
+    await (await import('../parts/push/push')).turnPushOff();
+  } catch {
+    // The device is dropped when the push service no longer knows it.
+  }
 }
 
 function SignedOut({ close }: { close: () => void }) {

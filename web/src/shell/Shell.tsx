@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { session } from '../api/session';
 import { unread, type Unread } from '../live/unread';
 import { Icon, type IconName } from '../parts/Icon';
 import { Logo } from '../parts/Logo';
 import { compose } from '../parts/post/compose';
 import { useStore } from '../parts/store';
-import { usePlace } from '../router/router';
+import { isTyping } from '../parts/typing';
+import { navigate, usePlace } from '../router/router';
 import { uploadStatus } from '../upload/status';
 import { words } from '../words';
 import { number, percent, short } from '../words/figures';
@@ -27,6 +29,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = usePlace();
   const now = useStore(session);
   const waiting = useStore(unread);
+  useSearchKey();
   const rooms: Room[] = [
     { path: '/', icon: 'home', name: words.home, testId: 'nav-home' },
     ...(now.state === 'in' ? roomsOf(waiting) : []),
@@ -88,6 +91,19 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <Toasts />
     </div>
   );
+}
+
+/** A slash leads to the search, as it does in many places. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      event.preventDefault();
+      navigate('/search');
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, []);
 }
 
 /** The rooms of people who are signed in. */

@@ -226,6 +226,8 @@ export interface TagSuggestion {
 export interface TagFacts {
   tag: string;
   posts: number;
+  /** Whether there are more than were counted. */
+  more?: boolean;
   following?: boolean;
   trending?: boolean;
 }

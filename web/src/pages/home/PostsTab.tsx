@@ -2,7 +2,6 @@ import type { Post } from '../../api/social/types';
 import { HOME, PUBLIC } from '../../api/social/timelines';
 import type { Account } from '../../api/types';
 import { useCardKeys } from '../../parts/cardKeys';
-import { Later } from '../../parts/Later';
 import { Empty } from '../../parts/Notice';
 import { ComposerDoor } from '../../parts/post/ComposerDoor';
 import { Fresh, useCatchUp } from '../../parts/timeline/Fresh';
@@ -19,7 +18,7 @@ export function FollowingTab({ account }: { account: Account }) {
   useCardKeys('.post__link');
   const first = timeline.list?.[0]?.items[0]?.position;
   return (
-    <div class="reading home-posts">
+    <div class="reading">
       <h1 class="unseen">{words.social.following}</h1>
       <ComposerDoor />
       <Fresh of={timeline} />
@@ -40,9 +39,6 @@ export function FollowingTab({ account }: { account: Account }) {
           </Empty>
         }
       />
-      <aside class="home-side">
-        <Later load={async () => (await import('./Suggestions')).Suggestions} />
-      </aside>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { Avatar } from '../../parts/Avatar';
 import { Icon } from '../../parts/Icon';
 import { Linked } from '../../parts/Linked';
 import { FollowButton } from '../../parts/people/FollowButton';
+import { addToList } from '../../parts/people/listDoor';
+import { MessageButton } from '../../parts/people/MessageButton';
 import {
   blockPerson,
   mutePerson,
@@ -78,6 +80,7 @@ export function Head({ person, social }: { person: Profile; social: SocialFacts 
         ) : (
           <>
             <FollowButton person={card} />
+            {viewer && !relation?.blocked && <MessageButton person={card} />}
             {viewer && <Relations person={card} />}
           </>
         )}
@@ -133,6 +136,12 @@ function Relations({ person }: { person: Person }) {
               icon: 'repost' as const,
               act: () => void setFollowOptions(person, { reposts: !reposts, bell }),
               testId: 'toggle-reposts',
+            },
+            {
+              name: words.social.addToList(name),
+              icon: 'list' as const,
+              act: () => void addToList(person),
+              testId: 'add-to-list',
             },
           ]
         : []),

@@ -5,11 +5,9 @@ import com.socialflow.platform.fetch.WebAddress;
 import com.socialflow.platform.images.ImageSizes;
 import com.socialflow.social.views.CardView;
 import com.socialflow.social.views.Completions;
-import com.socialflow.social.views.Entity;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +67,13 @@ public class Cards implements Completions.Cards {
         store.disconnect(post);
     }
 
+    /** Mentions beside it hold ids, which are written as text and cannot be read back: only links are looked at. */
     private Optional<String> firstLink(String entities) {
-        return Arrays.stream(json.readValue(entities, Entity[].class))
-                .filter(entity -> entity.type().equals("link"))
+        return json.readTree(entities)
+                .valueStream()
+                .filter(entity -> entity.path("type").asString().equals("link"))
                 .findFirst()
-                .map(Entity::url)
+                .map(entity -> entity.path("url").asString())
                 .flatMap(WebAddress::parse)
                 .map(URI::toString)
                 // In ASCII it is longer.

@@ -77,6 +77,19 @@ class CardApiTest extends PostsSteps {
     }
 
     @Test
+    void whoIsMentionedBesideTheLinkIsNoObstacle() {
+        var post = post(alice, "For %s and #readers: https://mentioned.invalid/".formatted(at("bob", bob)));
+
+        cards.follow(post);
+
+        assertThat(jdbc.sql("SELECT url FROM social.card JOIN social.post_card ON card_id = id WHERE post_id = ?")
+                        .param(post.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("https://mentioned.invalid/");
+    }
+
+    @Test
     void aPageIsAskedOnceForAllPostsOfAWeek() {
         server.page("/once", "<title>Once</title>");
         card(posted(at("/once")));
