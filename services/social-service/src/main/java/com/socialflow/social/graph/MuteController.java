@@ -14,6 +14,7 @@ import com.socialflow.social.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -117,8 +118,8 @@ class MuteController {
 
     private static Page<MuteView> shown(Page<Mute> page, Map<AccountId, Person> faces) {
         var views = page.items().stream()
-                .filter(mute -> faces.containsKey(mute.muted()))
-                .map(mute -> MuteView.of(mute, faces.get(mute.muted())))
+                .flatMap(mute ->
+                        Optional.ofNullable(faces.get(mute.muted())).stream().map(face -> MuteView.of(mute, face)))
                 .toList();
         return new Page<>(views, page.next());
     }
