@@ -13,6 +13,7 @@ import com.socialflow.social.people.People;
 import com.socialflow.social.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +117,13 @@ class MuteController {
     }
 
     private static Page<MuteView> shown(Page<Mute> page, Map<AccountId, Person> faces) {
-        var views = page.items().stream()
-                .filter(mute -> faces.containsKey(mute.muted()))
-                .map(mute -> MuteView.of(mute, faces.get(mute.muted())))
-                .toList();
+        var views = new ArrayList<MuteView>();
+        for (var mute : page.items()) {
+            var face = faces.get(mute.muted());
+            if (face != null) {
+                views.add(MuteView.of(mute, face));
+            }
+        }
         return new Page<>(views, page.next());
     }
 }

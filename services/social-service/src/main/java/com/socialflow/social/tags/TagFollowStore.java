@@ -46,7 +46,7 @@ class TagFollowStore {
     Set<String> all(AccountId account) {
         return jdbc.sql("SELECT tag FROM social.tag_follow WHERE account_id = ?")
                 .param(account.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 

@@ -84,7 +84,7 @@ class TagStore {
                 .param("prefix", prefix.replace("_", "\\_") + "%")
                 .param("since", time(since))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
