@@ -92,7 +92,7 @@ async function connectAgain(signal: AbortSignal): Promise<void> {
     }
     lastId = events.lastId;
     retry = events.retry ?? retry;
-    await pause(Math.min(BACK_OFF_MAX, retry * 2 ** failures) * (0.5 + Math.random()), signal);
+    await pause(Math.min(BACK_OFF_MAX, retry * 2 ** failures) * (0.5 + chance()), signal);
   }
 }
 
@@ -155,4 +155,9 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
+}
+
+/** From 0 to 1. */
+function chance(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 }

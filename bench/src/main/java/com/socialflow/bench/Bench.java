@@ -69,7 +69,7 @@ public final class Bench {
         var results = new Results();
         var data = root.resolve("bench/target/seeded/data");
         Files.createDirectories(data.getParent());
-        try (var program = Running.start(root, data)) {
+        try (var program = Running.start(root, data, "--socialflow.social.homes.kept=100000")) {
             program.awaitEngines();
             SocialBench.measure(program, results);
         }

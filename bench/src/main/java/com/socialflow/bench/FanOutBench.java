@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class FanOutBench {
 
-    private static final int POSTS_EACH = 6;
+    private static final int POSTS_EACH = 18;
     private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern A_SECOND = Pattern.compile("([\\d.]+) requests per second");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,20 +35,21 @@ final class Running implements AutoCloseable {
     private final Process process;
     private final long began = System.nanoTime();
 
-    private Running(Path root, Path data) throws IOException {
+    private Running(Path root, Path data, List<String> settings) throws IOException {
         this.data = data;
         this.log = data.resolveSibling(data.getFileName() + ".log");
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 root.resolve("socialflow").toString(),
                 "run",
                 "--port=" + port,
                 "--data=" + data,
                 "--server.address=127.0.0.1",
                 // One address makes all the load.
-                "--socialflow.limits.scale=1000");
+                "--socialflow.limits.scale=1000"));
+        command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -55,8 +57,8 @@ final class Running implements AutoCloseable {
     }
 
     /** Starts it and waits for its first answer. */
-    static Running start(Path root, Path data) throws IOException, InterruptedException {
-        var program = new Running(root, data);
+    static Running start(Path root, Path data, String... settings) throws IOException, InterruptedException {
+        var program = new Running(root, data, List.of(settings));
         var health = HttpRequest.newBuilder(program.uri("/actuator/health")).build();
         while (program.seconds() < START_MAX.toSeconds() && program.process.isAlive()) {
             if (program.listens()
@@ -159,7 +161,7 @@ final class Running implements AutoCloseable {
             var tool = files.filter(file -> file.getFileName().toString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the program has not unpacked " + name));
-            var command = new java.util.ArrayList<String>();
+            var command = new ArrayList<String>();
             command.add(tool.toString());
             command.addAll(arguments);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);

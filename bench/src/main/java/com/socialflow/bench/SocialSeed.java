@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A network to measure on: 100,000 people, 5 million follows, 2 million posts, made by one seed and copied straight into
- * the tables. How many follow somebody falls with the somebody's rank by a power law, how many somebody follows is drawn
- * by another: a few are followed by most, most by a few.
+ * A network to measure on: 100,000 people, 5 million follows, 2 million posts, made by one seed and copied straight
+ * into the tables. How many follow somebody falls with the somebody's rank by a power law, how many somebody follows is
+ * drawn by another: a few are followed by most, most by a few.
  */
 final class SocialSeed {
 

@@ -47,12 +47,17 @@ class HomeJourneyTest {
                 }
             });
             var posts = new ArrayList<String>();
-            await("an event of the home timeline").atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                posts.addFirst(post());
-                shown();
-                return told.contains("event:home") || told.contains("event: home");
-            });
-            await("all posts").atMost(SOON).untilAsserted(() -> assertThat(shown()).isEqualTo(posts));
+            await("an event of the home timeline")
+                    .atMost(SOON)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        posts.addFirst(post());
+                        shown();
+                        return told.contains("event:home") || told.contains("event: home");
+                    });
+            await("all posts")
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(shown()).isEqualTo(posts));
             client.shutdownNow();
         }
     }

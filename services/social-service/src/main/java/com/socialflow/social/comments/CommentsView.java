@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count of all comments on the video, answers to comments among them
  */
-public record CommentsView(List<CommentView> items, @Nullable String nextCursor, long count) {
+public record CommentsView(
+        List<CommentView> items, @Nullable String nextCursor, long count) {
 
     public CommentsView {
         items = List.copyOf(items);

@@ -13,8 +13,8 @@ import com.socialflow.social.people.People;
 import com.socialflow.social.people.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -117,13 +117,10 @@ class MuteController {
     }
 
     private static Page<MuteView> shown(Page<Mute> page, Map<AccountId, Person> faces) {
-        var views = new ArrayList<MuteView>();
-        for (var mute : page.items()) {
-            var face = faces.get(mute.muted());
-            if (face != null) {
-                views.add(MuteView.of(mute, face));
-            }
-        }
+        var views = page.items().stream()
+                .flatMap(mute ->
+                        Optional.ofNullable(faces.get(mute.muted())).stream().map(face -> MuteView.of(mute, face)))
+                .toList();
         return new Page<>(views, page.next());
     }
 }

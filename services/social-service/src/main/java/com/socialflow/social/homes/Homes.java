@@ -1,6 +1,7 @@
 package com.socialflow.social.homes;
 
 import com.socialflow.core.AccountId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,10 +37,14 @@ public class Homes {
 
     private final HomeRedis redis;
     private final RandomGenerator random;
+    private final HomeSettings settings;
+    private final Clock clock;
 
-    Homes(HomeRedis redis, RandomGenerator random) {
+    Homes(HomeRedis redis, RandomGenerator random, HomeSettings settings, Clock clock) {
         this.redis = redis;
         this.random = random;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** What there is of this person's; reading keeps it. */
@@ -47,8 +52,8 @@ public class Homes {
         try {
             var found = redis.run(
                     Script.READ,
-                    epoch -> Stream.of(key(epoch, reader), deliveredKey(epoch)),
-                    List.of(Long.toString(KEPT.toSeconds())));
+                    epoch -> Stream.of(key(epoch, reader), deliveredKey(epoch), readKey(epoch)),
+                    List.of(Long.toString(KEPT.toSeconds()), now()));
             return read(found.subList(1, found.size()), Long.parseLong(found.getFirst()));
         } catch (DataAccessException e) {
             log.warn("home timelines are read from the database: {}", e.toString());
@@ -87,8 +92,13 @@ public class Homes {
      */
     public void finish(AccountId reader, String mark, List<HomeEntry> entries, boolean complete) {
         var oldest = complete || entries.isEmpty() ? Members.COMPLETE : Members.member(entries.getLast());
-        var arguments =
-                new ArrayList<>(List.of(mark, Long.toString(KEPT.toSeconds()), Integer.toString(ENTRIES_MAX), oldest));
+        var arguments = new ArrayList<>(List.of(
+                mark,
+                Long.toString(KEPT.toSeconds()),
+                Integer.toString(ENTRIES_MAX),
+                oldest,
+                now(),
+                Integer.toString(settings.kept())));
         entries.forEach(entry -> {
             arguments.add(Members.score(entry));
             arguments.add(Members.member(entry));
@@ -97,7 +107,7 @@ public class Homes {
             arguments.add("+inf");
             arguments.add(Members.COMPLETE);
         }
-        redis.run(Script.FINISH, epoch -> Stream.of(key(epoch, reader)), arguments);
+        redis.run(Script.FINISH, epoch -> Stream.of(key(epoch, reader), readKey(epoch)), arguments);
     }
 
     /**
@@ -130,7 +140,11 @@ public class Homes {
         var all = List.copyOf(readers);
         for (var from = 0; from < all.size(); from += DROPPED_MAX) {
             var some = all.subList(from, Math.min(all.size(), from + DROPPED_MAX));
-            redis.run(Script.DROP, epoch -> some.stream().map(reader -> key(epoch, reader)), List.of());
+            redis.run(
+                    Script.DROP,
+                    epoch -> Stream.concat(
+                            Stream.of(readKey(epoch)), some.stream().map(reader -> key(epoch, reader))),
+                    List.of());
         }
     }
 
@@ -166,6 +180,15 @@ public class Homes {
 
     private static String deliveredKey(String epoch) {
         return "home:" + shortened(epoch) + ":delivered";
+    }
+
+    /** All homes by when they were read, so that those go first that nobody reads. */
+    private static String readKey(String epoch) {
+        return "home:" + shortened(epoch) + ":read";
+    }
+
+    private String now() {
+        return Long.toString(clock.millis());
     }
 
     /** Enough to tell epochs apart: its end is random. */

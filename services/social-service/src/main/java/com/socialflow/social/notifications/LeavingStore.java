@@ -35,7 +35,9 @@ class LeavingStore {
                 """)
                 .param("kinds", all.stream().map(undone -> undone.kind().word()).toArray(String[]::new))
                 .param("subjects", all.stream().mapToLong(TakenBack::subject).toArray())
-                .param("receivers", all.stream().mapToLong(LeavingStore::receiver).toArray())
+                .param(
+                        "receivers",
+                        all.stream().mapToLong(LeavingStore::receiver).toArray())
                 .param(
                         "people",
                         all.stream().mapToLong(undone -> undone.by().value()).toArray())

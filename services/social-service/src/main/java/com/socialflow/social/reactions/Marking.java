@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The transactions of reactions: the row, its count and its event, all or none. Who does the same at the same time waits
- * for the row, and then finds it there.
+ * The transactions of reactions: the row, its count and its event, all or none. Who does the same at the same time
+ * waits for the row, and then finds it there.
  */
 @Component
 class Marking {

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Who did what with a post, and with which posts somebody did it. A page may be shorter than asked for: rules come last. */
+/**
+ * Who did what with a post, and with which posts somebody did it. A page may be shorter than asked for: rules come
+ * last.
+ */
 @Component
 class ReactionLists {
 

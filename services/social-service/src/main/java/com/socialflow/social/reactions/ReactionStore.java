@@ -38,9 +38,10 @@ class ReactionStore {
 
     /** False when it is there already. */
     boolean insert(Reaction reaction, AccountId account, PostId post, long position) {
-        return jdbc.sql(
-                                "INSERT INTO %s (account_id, post_id, %s) VALUES (?, ?, ?) ON CONFLICT (account_id, post_id) DO NOTHING"
-                                        .formatted(reaction.table(), reaction.position()))
+        return jdbc.sql("""
+                        INSERT INTO %s (account_id, post_id, %s) VALUES (?, ?, ?)
+                            ON CONFLICT (account_id, post_id) DO NOTHING
+                        """.formatted(reaction.table(), reaction.position()))
                         .param(account.value())
                         .param(post.value())
                         .param(position)

@@ -3,9 +3,9 @@ package com.socialflow.social.tags;
 /**
  * How far the use of a hashtag rises above what is usual for it.
  *
- * <p>People of the last 24 hours count, each hour's half as much as those of {@link #HALF_LIFE_HOURS} later; usual is the
- * mean of an hour of the six days before, weighed in the same way. The score is the rise in standard deviations of a
- * Poisson variable of that mean, {@code (now - usual) / sqrt(usual + PRIOR)}: a hashtag that is always busy does not
+ * <p>People of the last 24 hours count, each hour's half as much as those of {@link #HALF_LIFE_HOURS} later; usual is
+ * the mean of an hour of the six days before, weighed in the same way. The score is the rise in standard deviations of
+ * a Poisson variable of that mean, {@code (now - usual) / sqrt(usual + PRIOR)}: a hashtag that is always busy does not
  * trend by being so, and a new one needs several people.
  */
 final class Burst {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Exact counts. A change adds a delta in its own transaction; readers sum what is folded and what is not; a round folds.
+ * Exact counts. A change adds a delta in its own transaction; readers sum what is folded and what is not; a round
+ * folds.
  */
 @Component
 public class Tallies {

@@ -14,7 +14,9 @@ final class LinkScanner {
     private static final int LABEL_MAX = 63;
     private static final int PORT_DIGITS_MAX = 5;
 
-    /** Ends a link wherever it stands: quotation marks, and what Chinese and Japanese write without a blank before it. */
+    /**
+     * Ends a link wherever it stands: quotation marks, and what Chinese and Japanese write without a blank before it.
+     */
     private static final String FORBIDDEN = "<>\"`{}|\\^«»“”„‘’、。，！？；：（）「」『』【】〈〉《》…";
 
     /** Belongs to the sentence and not to the link when nothing follows. */

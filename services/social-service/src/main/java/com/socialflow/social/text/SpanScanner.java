@@ -41,7 +41,9 @@ final class SpanScanner {
         };
     }
 
-    /** In the middle of a name, an address of mail or a path. Languages without blanks write names after their words. */
+    /**
+     * In the middle of a name, an address of mail or a path. Languages without blanks write names after their words.
+     */
     private boolean afterWord(int at) {
         return at > 0 && (usable(text.charAt(at - 1)) || "@＠#＃/$.-".indexOf(text.charAt(at - 1)) >= 0);
     }

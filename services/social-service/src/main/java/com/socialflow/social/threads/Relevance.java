@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How relevant a post is among others in the same place: its age, and likes that make it seem younger, each doubling by
  * a day. Reddit's "hot" formula (the logarithm of the votes plus the time, 12.5 hours for a factor of ten; A.
- * Salihefendic, How Reddit ranking algorithms work, 2015), slower, since people come back to a thread for longer. A rank
- * does not change while time passes, so that it can be indexed and be a cursor.
+ * Salihefendic, How Reddit ranking algorithms work, 2015), slower, since people come back to a thread for longer. A
+ * rank does not change while time passes, so that it can be indexed and be a cursor.
  */
 public final class Relevance {
 

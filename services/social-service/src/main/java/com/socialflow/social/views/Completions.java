@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other features add to a page of posts: one bean at most of each. They are asked once a page, for all of its posts
- * together, and only when there is a post that may have it.
+ * What other features add to a page of posts: one bean at most of each. They are asked once a page, for all of its
+ * posts together, and only when there is a post that may have it.
  */
 public final class Completions {
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Mentions, hashtags and links of a text, as JSON: written once and shown a million times, so that pages pass it through
- * unread.
+ * Mentions, hashtags and links of a text, as JSON: written once and shown a million times, so that pages pass it
+ * through unread.
  *
  * @param json an array of {@link Entity}
  */

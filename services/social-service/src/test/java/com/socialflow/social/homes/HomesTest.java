@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.RedisCallback;
@@ -196,9 +196,28 @@ class HomesTest extends SocialServiceTest {
         assertThat(homes.read(reader).entries()).isEqualTo(before);
     }
 
-    private @Nullable String encoding(String key) {
-        return redis.execute((RedisCallback<String>) connection ->
-                connection.keyCommands().encodingOf(key.getBytes(UTF_8)).raw());
+    @Test
+    void ofTooManyThoseGoThatNobodyHasReadForLongest() {
+        scripts.raiseEpoch();
+        var two = new Homes(scripts, new Random(1), new HomeSettings(10_000, 2), clock);
+        var carol = person("carol").account();
+        for (var one : List.of(alice.account(), bob.account())) {
+            two.finish(one, two.begin(one).orElseThrow(), List.of(), true);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        two.read(alice.account());
+        clock.advance(Duration.ofSeconds(1));
+
+        two.finish(carol, two.begin(carol).orElseThrow(), List.of(), true);
+
+        assertThat(two.read(bob.account()).state()).isEqualTo(State.MISSING);
+        assertThat(two.read(alice.account()).state()).isEqualTo(State.READY);
+        assertThat(two.read(carol).state()).isEqualTo(State.READY);
+    }
+
+    private String encoding(String key) {
+        return Objects.requireNonNull(redis.execute((RedisCallback<String>) connection -> Objects.requireNonNull(
+                connection.keyCommands().encodingOf(key.getBytes(UTF_8)).raw())));
     }
 
     private long memory(String key) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +41,11 @@ class RedisRestartTest {
         var reader = new AccountId(7);
         var engines = start();
         var connections = connect(engines);
-        var homes = new Homes(new HomeRedis(connections, new Random(1)), new Random(2));
+        var homes = new Homes(
+                new HomeRedis(connections, new Random(1)),
+                new Random(2),
+                new HomeSettings(10_000, 25_000),
+                Clock.systemUTC());
         homes.finish(reader, homes.begin(reader).orElseThrow(), List.of(entry(1)), true);
         engines.close();
         copy(data, copy);

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A thread and who stands how to whom, read as plainly as it can be said. */
-record ThreadModel(
-        List<AccountId> people, List<Post> posts, Set<Tie> blocks, Set<Tie> mutes, Set<Tie> follows) {
+record ThreadModel(List<AccountId> people, List<Post> posts, Set<Tie> blocks, Set<Tie> mutes, Set<Tie> follows) {
 
     /** A post, and what happened to it. */
     record Post(PostId id, @Nullable PostId parent, int author, String state, boolean aside, long likes) {}
