@@ -7,9 +7,9 @@ package com.socialflow.social.homes;
 enum Script {
 
     /**
-     * {@code KEYS[2]} the home, {@code KEYS[3]} the time up to which all is delivered, {@code KEYS[4]} all homes by when
-     * they were read; {@code ARGV[2]} seconds to keep, {@code ARGV[3]} now in milliseconds. Gives that time and the
-     * members.
+     * {@code KEYS[2]} the home, {@code KEYS[3]} the time up to which all is delivered, {@code KEYS[4]} all homes by
+     * when they were read; {@code ARGV[2]} seconds to keep, {@code ARGV[3]} now in milliseconds. Gives that time and
+     * the members.
      */
     READ("""
             local found = redis.call('ZRANGE', KEYS[2], 0, -1)
@@ -30,10 +30,10 @@ enum Script {
             """),
 
     /**
-     * {@code KEYS[2]} the home, {@code KEYS[3]} all homes by when they were read; {@code ARGV[2]} the mark, {@code
-     * ARGV[3]} seconds to keep, {@code ARGV[4]} the most members, {@code ARGV[5]} the oldest member, below which nothing
-     * may stay, {@code ARGV[6]} now in milliseconds, {@code ARGV[7]} the most homes; then scores and members. When there
-     * are more homes, those go that nobody has read for longest.
+     * {@code KEYS[2]} the home, {@code KEYS[3]} all homes by when they were read; {@code ARGV[2]} the mark,
+     * {@code ARGV[3]} seconds to keep, {@code ARGV[4]} the most members, {@code ARGV[5]} the oldest member, below which
+     * nothing may stay, {@code ARGV[6]} now in milliseconds, {@code ARGV[7]} the most homes; then scores and members.
+     * When there are more homes, those go that nobody has read for longest.
      */
     FINISH("""
             if redis.call('ZREM', KEYS[2], ARGV[2]) == 0 then return {'0'} end
