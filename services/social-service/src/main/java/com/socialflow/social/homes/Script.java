@@ -30,8 +30,8 @@ enum Script {
             """),
 
     /**
-     * {@code KEYS[2]} the home, {@code KEYS[3]} all homes by when they were read; {@code ARGV[2]} the mark, {@code
-     * ARGV[3]} seconds to keep, {@code ARGV[4]} the most members, {@code ARGV[5]} the oldest member, below which
+     * {@code KEYS[2]} the home, {@code KEYS[3]} all homes by when they were read; {@code ARGV[2]} the mark,
+     * {@code ARGV[3]} seconds to keep, {@code ARGV[4]} the most members, {@code ARGV[5]} the oldest member, below which
      * nothing may stay, {@code ARGV[6]} now in milliseconds, {@code ARGV[7]} the most homes; then scores and members.
      * When there are more homes, those go that nobody has read for longest.
      */

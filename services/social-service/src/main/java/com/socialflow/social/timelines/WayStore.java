@@ -102,22 +102,22 @@ class WayStore {
 
     /** It reaches the reader without anybody's repost: from the author, or for a hashtag. */
     private static String direct(Circle circle) {
-        return """
+        var text = """
                 ((p.author_id = :reader OR %s) AND %s)
                 OR (cardinality(:tags::text[]) > 0 AND p.visibility = 'public'
                     AND (p.root_video_id IS NULL OR p.kind = 'announcement')
                     AND EXISTS (SELECT 1 FROM social.post_tag t WHERE t.post_id = p.id AND t.tag = ANY (:tags::text[]))
                     AND NOT EXISTS (SELECT 1 FROM social.person w
-                                     WHERE w.account_id = p.author_id AND w.private_account))
-                """.formatted(circle.has("p.author_id"), ofAuthor(circle));
+                                     WHERE w.account_id = p.author_id AND w.private_account))""";
+        return text.formatted(circle.has("p.author_id"), ofAuthor(circle));
     }
 
     /** The repost is there, and the reader wants that person's reposts. */
     private static String reposted(Circle circle) {
-        return """
+        var text = """
                 EXISTS (SELECT 1 FROM social.repost r JOIN %s o ON o.%s = :circle AND o.%s = r.account_id
-                         WHERE r.account_id = c.reposter_id AND r.post_id = c.post_id AND r.id = c.position AND %s)
-                """.formatted(circle.table(), circle.key(), circle.member(), circle.reposts());
+                         WHERE r.account_id = c.reposter_id AND r.post_id = c.post_id AND r.id = c.position AND %s)""";
+        return text.formatted(circle.table(), circle.key(), circle.member(), circle.reposts());
     }
 
     /** Somebody else's repost reached the reader before. Limits keep the database from another order of joining. */
