@@ -11,6 +11,7 @@ import com.socialflow.social.views.ImageView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,7 @@ class DraftController {
                 .orElseThrow(() -> Problem.unprocessable(
                         "too-many-drafts", "at most %d drafts are kept: delete some", Drafts.DRAFTS_MAX));
         return ResponseEntity.created(URI.create("/api/v1/me/drafts/" + draft.id()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(view(draft));
     }
 

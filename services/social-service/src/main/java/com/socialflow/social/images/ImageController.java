@@ -11,6 +11,7 @@ import com.socialflow.social.views.ImageView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,7 +44,9 @@ class ImageController {
         var says = alt(alt);
         images.announce(actor.account());
         var image = body.read(actor.account(), request, bytes -> images.upload(actor.account(), bytes, says));
-        return ResponseEntity.status(HttpStatus.CREATED).body(image.view());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(image.view());
     }
 
     @Permit(value = "image.describe", scope = "posts:write")

@@ -14,6 +14,7 @@ import com.socialflow.social.people.AccountCards;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class ListController {
                 .orElseThrow(() -> Problem.unprocessable(
                         "lists-full", "you have %d lists already: delete one", PeopleList.LISTS_MAX));
         return ResponseEntity.created(URI.create("/api/v1/me/lists/" + list.id()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(list);
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,6 +99,7 @@ class ConversationController {
         var sent = sent(messages.begin(actor.account(), others, MessageText.of(beginning.text())));
         var view = view(sent.conversation(), actor);
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + sent.conversation()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(view);
     }
 
@@ -147,6 +149,7 @@ class ConversationController {
             @PathVariable ConversationId id, @RequestBody MessageForm said, Actor actor) {
         var sent = sent(messages.send(id, actor.account(), MessageText.of(said.text())));
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + id + "/messages/" + sent.id()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(DirectMessageView.of(sent));
     }
 

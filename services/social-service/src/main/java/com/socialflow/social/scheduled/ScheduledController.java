@@ -13,6 +13,7 @@ import com.socialflow.social.views.PostView;
 import com.socialflow.social.views.PostViews;
 import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +100,8 @@ class ScheduledController {
     ResponseEntity<PostView> publish(@PathVariable ScheduledId id, Actor actor) {
         var post = PublishProblems.id(publishing.publish(access.own(id, actor, "scheduled-post.publish")));
         var view = posts.one(post, Optional.of(actor), Surface.DIRECT_LINK).orElseThrow(() -> Problem.notFound("post"));
-        return ResponseEntity.created(URI.create("/api/v1/posts/" + post)).body(view);
+        return ResponseEntity.created(URI.create("/api/v1/posts/" + post))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(view);
     }
 }

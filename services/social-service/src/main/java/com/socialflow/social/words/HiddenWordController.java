@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,7 @@ class HiddenWordController {
             case AddOutcome.Added(var word) -> {
                 words.changed(actor.account());
                 yield ResponseEntity.created(URI.create("/api/v1/me/hidden-words/" + word.id()))
+                        .cacheControl(CacheControl.noCache().cachePrivate())
                         .body(WordView.of(word));
             }
             case AddOutcome.Known() -> throw Problem.conflict("hidden-word-known", "you hide the same already");

@@ -268,6 +268,21 @@ class MessageApiTest extends SocialServiceTest {
     }
 
     @Test
+    void theSameRequestAgainSaysItOnce() {
+        follows(bob, alice);
+        var id = begun(alice, "Hello", bob);
+        var path = PATH + "/" + id + "/messages";
+
+        var first = http.post(path, alice, "{\"text\":\"Once\"}", "Idempotency-Key", "once-" + id);
+        var again = http.post(path, alice, "{\"text\":\"Once\"}", "Idempotency-Key", "once-" + id);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(texts(alice, id)).containsExactly("Once", "Hello");
+    }
+
+    @Test
     void refusesWhatIsNoMessage() {
         follows(bob, alice);
         var id = begun(alice, "Hello", bob);
