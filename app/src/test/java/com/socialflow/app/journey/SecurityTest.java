@@ -116,7 +116,7 @@ class SecurityTest {
     void whatIsPersonalIsNotKeptByBrowsers(Route route) {
         var answer = ALICE.get(route.path());
 
-        assertThat(answer.statusCode()).isIn(200, 204, 404);
+        assertThat(answer.statusCode()).isIn(200, 204, 400, 404);
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .as(route.path())
                 .hasValue("no-store");
