@@ -25,6 +25,7 @@ final class FanOutBench {
     private static final int POSTS_EACH = 18;
     private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern HOME = Pattern.compile("home:[^:]+:[0-9A-Z]{13}");
     private static final Pattern A_SECOND = Pattern.compile("([\\d.]+) requests per second");
 
     private final Running program;
@@ -70,7 +71,7 @@ final class FanOutBench {
         var cursor = redis.sync().scan(ScanArgs.Builder.matches("home:*").limit(BATCH));
         while (true) {
             for (var key : cursor.getKeys()) {
-                if (redis.sync().type(key).equals("zset")) {
+                if (HOME.matcher(key).matches() && redis.sync().type(key).equals("zset")) {
                     return key;
                 }
             }
@@ -110,7 +111,10 @@ final class FanOutBench {
         for (var from = 0; from < people.size(); from += BATCH) {
             var under = new ArrayList<RedisFuture<Boolean>>();
             for (var account : people.subList(from, Math.min(people.size(), from + BATCH))) {
-                under.add(redis.async().copy(example, homeOf(example, account)));
+                var home = homeOf(example, account);
+                if (!home.equals(example)) {
+                    under.add(redis.async().copy(example, home));
+                }
             }
             for (var one : under) {
                 one.get();
