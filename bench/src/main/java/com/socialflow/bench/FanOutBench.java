@@ -6,7 +6,6 @@ import com.socialflow.engines.Engines;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.ScanArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ final class FanOutBench {
     private static final int POSTS_EACH = 18;
     private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern HOME = Pattern.compile("home:[^:]+:[0-9A-Z]{13}");
     private static final Pattern A_SECOND = Pattern.compile("([\\d.]+) requests per second");
 
     private final Running program;
@@ -66,21 +64,14 @@ final class FanOutBench {
         redisAlone(results);
     }
 
-    /** The key of a home that the program made: its beginning is that of all. */
+    /** The key of a home that the program made: its beginning is that of all, and has the end of the epoch in it. */
     private static String someHome(StatefulRedisConnection<String, String> redis) {
-        var cursor = redis.sync().scan(ScanArgs.Builder.matches("home:*").limit(BATCH));
-        while (true) {
-            for (var key : cursor.getKeys()) {
-                if (HOME.matcher(key).matches() && redis.sync().type(key).equals("zset")) {
-                    return key;
-                }
-            }
-            if (cursor.isFinished()) {
-                throw new IllegalStateException("nobody has a home in Redis");
-            }
-            cursor =
-                    redis.sync().scan(cursor, ScanArgs.Builder.matches("home:*").limit(BATCH));
+        var epoch = redis.sync().get("home:epoch");
+        var homes = redis.sync().zrange("home:" + epoch.substring(epoch.length() - 8) + ":read", 0, 0);
+        if (homes.isEmpty()) {
+            throw new IllegalStateException("nobody has a home in Redis");
         }
+        return homes.getFirst();
     }
 
     private static String homeOf(String example, long account) {

@@ -131,8 +131,8 @@ class TimelineCrashTest {
 
     private static void wipe(RunningProgram program) {
         try (var engines = Engines.attach(program.data());
-                var client = RedisClient.create(RedisURI.create(
-                        engines.redis(Duration.ofSeconds(30)).url()));
+                var client = RedisClient.create(
+                        RedisURI.create(engines.redis(Duration.ofSeconds(30)).url()));
                 var connection = client.connect()) {
             connection.sync().flushall();
         }
@@ -177,7 +177,9 @@ class TimelineCrashTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var page = Person.json(answer);
             page.path("items").forEach(item -> found.add(item.path("id").asString()));
-            cursor = page.path("nextCursor").isString() ? "&cursor=" + page.path("nextCursor").asString() : "";
+            cursor = page.path("nextCursor").isString()
+                    ? "&cursor=" + page.path("nextCursor").asString()
+                    : "";
         } while (!cursor.isEmpty());
         return found;
     }

@@ -37,13 +37,22 @@ class HomeRedis {
     static final String EPOCH = "home:epoch";
 
     /**
-     * Gives the epoch, after a new one was made if Redis runs for another time than when it was made. {@code
+     * Gives the epoch, after a new one was made if Redis runs for another time than when it was made; the homes of the
+     * one before go. {@code
      * ARGV[1]} is what tells epochs of one run apart.
      */
     private static final String LOOK = """
             local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
             local known = redis.call('GET', KEYS[1])
             if known and string.sub(known, 1, #run) == run and ARGV[2] == '0' then return known end
+            if known then
+                local before = 'home:' .. string.sub(known, -8)
+                local homes = redis.call('ZRANGE', before .. ':read', 0, -1)
+                for i = 1, #homes, 500 do
+                    redis.call('UNLINK', unpack(homes, i, math.min(i + 499, #homes)))
+                end
+                redis.call('UNLINK', before .. ':read', before .. ':delivered')
+            end
             redis.call('SET', KEYS[1], run .. ARGV[1])
             return run .. ARGV[1]
             """;

@@ -197,6 +197,15 @@ class HomesTest extends SocialServiceTest {
     }
 
     @Test
+    void aNewEpochLeavesNothingOfTheOneBefore() {
+        readerWith(List.of(post()), true);
+
+        scripts.raiseEpoch();
+
+        assertThat(redis.keys("home:*")).containsExactly(HomeRedis.EPOCH);
+    }
+
+    @Test
     void ofTooManyThoseGoThatNobodyHasReadForLongest() {
         scripts.raiseEpoch();
         var two = new Homes(scripts, new Random(1), new HomeSettings(10_000, 2), clock);
