@@ -94,7 +94,7 @@ function Contexts({ post, repostedBy, inThread }: ContextProps) {
   if (post.replyTo && !inThread) {
     const text = <a href={`/post/${post.replyTo}`}>{answered ? say.replyingTo(answered) : say.anAnswer}</a>;
     lines.push({ icon: 'reply', text, key: 'reply' });
-  } else if (post.rootVideo && !inThread) {
+  } else if (post.rootVideo && post.kind !== 'announcement' && !inThread) {
     lines.push({ icon: 'reply', text: <a href={`/watch/${post.rootVideo}`}>{say.aComment}</a>, key: 'comment' });
   }
   return (
