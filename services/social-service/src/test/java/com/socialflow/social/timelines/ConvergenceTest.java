@@ -86,7 +86,8 @@ class ConvergenceTest extends SocialServiceTest {
     @Test
     @Tag("simulation")
     void afterWipesCrashesAndDelaysAllIsAsAQuerySaysForLong() {
-        simulate(Integer.parseInt(System.getProperty("seeds", Integer.toString(SEEDS_LONG))));
+        var given = System.getProperty("seeds", "");
+        simulate(given.isEmpty() ? SEEDS_LONG : Integer.parseInt(given));
     }
 
     private void simulate(int seeds) {

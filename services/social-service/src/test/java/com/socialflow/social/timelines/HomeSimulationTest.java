@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Replays one run with {@code -Dseed=}; {@code -Dseeds=} says how many the long one draws. */
 class HomeSimulationTest extends SocialServiceTest {
 
-    private static final int SEEDS_SHORT = 30;
+    private static final int SEEDS_SHORT = 20;
     private static final int SEEDS_LONG = 1_000;
     private static final int EVENTS = 120;
 
