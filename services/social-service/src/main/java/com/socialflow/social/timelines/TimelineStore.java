@@ -3,6 +3,7 @@ package com.socialflow.social.timelines;
 import com.socialflow.core.AccountId;
 import com.socialflow.social.views.Entry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class TimelineStore {
 
     /** What somebody posted, without answers to others and without what is pinned, and reposted. */
     List<Entry> posts(AccountId author, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT position, post_id, reposter_id
                   FROM ((SELECT id AS position, id AS post_id, 0 AS reposter_id
                            FROM social.post
@@ -46,18 +47,12 @@ class TimelineStore {
                           ORDER BY id DESC LIMIT :limit)) AS entry
                  ORDER BY position DESC
                  LIMIT :limit
-                """)
-                .param("author", author.value())
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("author", author.value()));
     }
 
     /** All that somebody wrote, comments too, and reposted. */
     List<Entry> postsAndReplies(AccountId author, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT position, post_id, reposter_id
                   FROM ((SELECT id AS position, id AS post_id, 0 AS reposter_id
                            FROM social.post
@@ -70,52 +65,34 @@ class TimelineStore {
                           ORDER BY id DESC LIMIT :limit)) AS entry
                  ORDER BY position DESC
                  LIMIT :limit
-                """)
-                .param("author", author.value())
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("author", author.value()));
     }
 
     /** Somebody's posts with images or a video. */
     List<Entry> media(AccountId author, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT p.id, p.id, 0 FROM social.post p
                  WHERE p.author_id = :author AND p.id < :before AND p.id > :after AND p.state = 'published'
                    AND (p.video_id IS NOT NULL OR p.with_images)
                  ORDER BY p.id DESC
                  LIMIT :limit
-                """)
-                .param("author", author.value())
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("author", author.value()));
     }
 
     /** Somebody's posts that show videos: announced or attached. */
     List<Entry> videosOf(AccountId author, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT id, id, 0 FROM social.post
                  WHERE author_id = :author AND id < :before AND id > :after AND state = 'published'
                    AND video_id IS NOT NULL
                  ORDER BY id DESC
                  LIMIT :limit
-                """)
-                .param("author", author.value())
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("author", author.value()));
     }
 
     /** Public posts with the hashtag; comments stay with their video. */
     List<Entry> hashtag(String tag, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT p.id, p.id, 0
                   FROM social.post_tag t JOIN social.post p ON p.id = t.post_id
                  WHERE t.tag = :tag AND t.post_id < :before AND t.post_id > :after
@@ -123,35 +100,24 @@ class TimelineStore {
                    AND (p.root_video_id IS NULL OR p.kind = 'announcement')
                  ORDER BY t.post_id DESC
                  LIMIT :limit
-                """)
-                .param("tag", tag)
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("tag", tag));
     }
 
     /** What everybody posted for everybody, without answers. */
     List<Entry> open(Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT id, id, 0 FROM social.post
                  WHERE state = 'published' AND visibility = 'public' AND reply_to_id IS NULL
                    AND (root_video_id IS NULL OR kind = 'announcement')
                    AND id < :before AND id > :after
                  ORDER BY id DESC
                  LIMIT :limit
-                """)
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of());
     }
 
     /** The videos of people whom the reader follows. */
     List<Entry> videos(AccountId reader, Reach reach, int limit) {
-        return jdbc.sql("""
+        return page("""
                 SELECT p.id, p.id, 0
                   FROM social.follow f CROSS JOIN LATERAL (
                        SELECT p.id FROM social.post p
@@ -161,13 +127,7 @@ class TimelineStore {
                  WHERE f.follower_id = :reader
                  ORDER BY p.id DESC
                  LIMIT :limit
-                """)
-                .param("reader", reader.value())
-                .param("before", reach.before())
-                .param("after", reach.after())
-                .param("limit", limit)
-                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list();
+                """, reach, limit, Map.of("reader", reader.value()));
     }
 
     /** Whose list it is. */
@@ -176,5 +136,16 @@ class TimelineStore {
                 .param(list)
                 .query((row, _) -> new AccountId(row.getLong(1)))
                 .optional();
+    }
+
+    /** Entries within the reach. */
+    private List<Entry> page(String sql, Reach reach, int limit, Map<String, ?> of) {
+        return jdbc.sql(sql)
+                .params(of)
+                .param("before", reach.before())
+                .param("after", reach.after())
+                .param("limit", limit)
+                .query((row, _) -> WayStore.entry(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
     }
 }
