@@ -3,6 +3,8 @@ package com.socialflow.social;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

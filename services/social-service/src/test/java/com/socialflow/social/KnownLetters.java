@@ -5,6 +5,7 @@ import com.socialflow.proto.user.v1.DigestAccepted;
 import com.socialflow.proto.user.v1.LettersGrpc.LettersImplBase;
 import com.socialflow.proto.user.v1.SendDigestRequest;
 import com.socialflow.proto.user.v1.SendDigestResponse;
+import com.socialflow.testkit.Person;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;

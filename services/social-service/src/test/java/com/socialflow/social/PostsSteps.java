@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
 import com.socialflow.proto.user.v1.Profile;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;

@@ -7,6 +7,8 @@ import com.socialflow.core.Ids;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.platform.storage.ObjectStorage;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.testkit.TestTokens;

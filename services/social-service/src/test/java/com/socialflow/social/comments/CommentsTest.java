@@ -3,8 +3,8 @@ package com.socialflow.social.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package com.socialflow.social.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.social.Http.Answer;
 import com.socialflow.social.PostsSteps;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.Http.Answer;
 import com.socialflow.testkit.Pictures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package com.socialflow.social.graph;
 
 import com.socialflow.proto.user.v1.Profile;
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import com.socialflow.social.people.People;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;

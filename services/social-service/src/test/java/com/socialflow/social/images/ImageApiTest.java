@@ -2,10 +2,10 @@ package com.socialflow.social.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import com.socialflow.testkit.Pictures;
 import java.io.IOException;
 import java.net.http.HttpClient;

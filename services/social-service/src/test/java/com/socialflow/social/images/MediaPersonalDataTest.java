@@ -2,10 +2,10 @@ package com.socialflow.social.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
 import com.socialflow.social.personal.Archive;
 import com.socialflow.social.personal.PersonalData;
+import com.socialflow.testkit.Person;
 import com.socialflow.testkit.Pictures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

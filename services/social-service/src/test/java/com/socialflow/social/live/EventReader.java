@@ -1,7 +1,7 @@
 package com.socialflow.social.live;
 
-import com.socialflow.social.Http;
-import com.socialflow.social.Person;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,9 +3,9 @@ package com.socialflow.social.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

@@ -3,9 +3,9 @@ package com.socialflow.social.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import com.socialflow.proto.social.v1.PollEnded;
 import com.socialflow.proto.social.v1.PostEdited;
 import com.socialflow.proto.social.v1.PostWithdrawn;
 import com.socialflow.proto.social.v1.Tie;
-import com.socialflow.social.Person;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;

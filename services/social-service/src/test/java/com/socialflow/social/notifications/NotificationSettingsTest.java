@@ -72,7 +72,7 @@ class NotificationSettingsTest extends NotificationTest {
         }
     }
 
-    private com.socialflow.social.Http.Answer put(String path) {
+    private com.socialflow.testkit.Http.Answer put(String path) {
         return http.send("PUT", path, alice, BodyPublishers.noBody());
     }
 }

@@ -3,7 +3,7 @@ package com.socialflow.social.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
-import com.socialflow.social.Person;
+import com.socialflow.testkit.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,9 +3,9 @@ package com.socialflow.social.polls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
 import com.socialflow.proto.social.v1.PostEdited;
-import com.socialflow.social.Http;
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

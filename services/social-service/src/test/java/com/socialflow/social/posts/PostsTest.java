@@ -2,10 +2,10 @@ package com.socialflow.social.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
+import com.socialflow.testkit.Person;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

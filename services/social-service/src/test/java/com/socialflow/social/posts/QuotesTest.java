@@ -3,8 +3,8 @@ package com.socialflow.social.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
+import com.socialflow.testkit.Person;
 import org.junit.jupiter.api.Test;
 
 class QuotesTest extends PostsSteps {

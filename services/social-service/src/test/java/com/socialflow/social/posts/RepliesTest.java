@@ -3,9 +3,9 @@ package com.socialflow.social.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
-import com.socialflow.social.Http;
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
+import com.socialflow.testkit.Http;
+import com.socialflow.testkit.Person;
 import org.junit.jupiter.api.Test;
 
 class RepliesTest extends PostsSteps {

@@ -2,8 +2,8 @@ package com.socialflow.social.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.socialflow.social.Http;
 import com.socialflow.social.PostsSteps;
+import com.socialflow.testkit.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.PostsSteps;
 import com.socialflow.testkit.Asvs;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import com.socialflow.testkit.Pictures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

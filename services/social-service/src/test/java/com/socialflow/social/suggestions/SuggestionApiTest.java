@@ -3,8 +3,8 @@ package com.socialflow.social.suggestions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.proto.user.v1.Profile;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.proto.social.v1.PostPublished;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;

@@ -3,11 +3,11 @@ package com.socialflow.social.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.PostId;
-import com.socialflow.social.Http.Answer;
-import com.socialflow.social.Person;
 import com.socialflow.social.SocialServiceTest;
 import com.socialflow.social.tallies.Tallies;
 import com.socialflow.social.tallies.Tally;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;

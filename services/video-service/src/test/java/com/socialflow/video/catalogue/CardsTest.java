@@ -8,7 +8,7 @@ import com.socialflow.platform.calls.Calls;
 import com.socialflow.proto.video.v1.Card;
 import com.socialflow.proto.video.v1.GetCardsRequest;
 import com.socialflow.proto.video.v1.VideosGrpc;
-import com.socialflow.video.Person;
+import com.socialflow.testkit.Person;
 import com.socialflow.video.VideoServiceTest;
 import io.grpc.StatusRuntimeException;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.socialflow.video.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
-import com.socialflow.video.Http.Answer;
-import com.socialflow.video.Person;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import com.socialflow.video.VideoServiceTest;
 import java.time.Duration;
 import java.util.ArrayList;

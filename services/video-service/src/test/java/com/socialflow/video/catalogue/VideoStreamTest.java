@@ -3,7 +3,7 @@ package com.socialflow.video.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
-import com.socialflow.video.Person;
+import com.socialflow.testkit.Person;
 import com.socialflow.video.VideoServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
 import com.socialflow.testkit.Asvs;
-import com.socialflow.video.Http.Answer;
+import com.socialflow.testkit.Http.Answer;
 import com.socialflow.video.VideoServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

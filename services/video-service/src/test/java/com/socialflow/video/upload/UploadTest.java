@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
-import com.socialflow.video.Http.Answer;
-import com.socialflow.video.Person;
+import com.socialflow.testkit.Http.Answer;
+import com.socialflow.testkit.Person;
 import com.socialflow.video.VideoServiceTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package com.socialflow.social;
+package com.socialflow.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;

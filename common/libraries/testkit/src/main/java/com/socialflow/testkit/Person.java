@@ -1,4 +1,4 @@
-package com.socialflow.video;
+package com.socialflow.testkit;
 
 import com.socialflow.core.AccountId;
 import java.util.function.Supplier;
