@@ -28,12 +28,12 @@ class CommentSettingsController {
     }
 
     /** What becomes of new comments. */
-    public record ModeView(CommentMode mode) {}
+    public record CommentModeView(CommentMode mode) {}
 
     /** What holds a comment, folded and sorted. */
-    public record WordsView(List<String> words) {
+    public record WatchedWordsView(List<String> words) {
 
-        public WordsView {
+        public WatchedWordsView {
             words = List.copyOf(words);
         }
     }
@@ -41,16 +41,16 @@ class CommentSettingsController {
     /** All of it to the owner; to others, whether anybody may comment. */
     @Permit(value = "comment-settings.read", scope = "posts:read")
     @GetMapping("/videos/{id}/comment-settings")
-    ModeView get(@PathVariable VideoId id, Optional<Actor> actor) {
-        return new ModeView(settings.mode(id, actor).orElseThrow(() -> Problem.notFound("video")));
+    CommentModeView get(@PathVariable VideoId id, Optional<Actor> actor) {
+        return new CommentModeView(settings.mode(id, actor).orElseThrow(() -> Problem.notFound("video")));
     }
 
     @Permit(value = "comment-settings.edit", scope = "posts:write")
     @PutMapping("/videos/{id}/comment-settings")
-    ModeView put(@PathVariable VideoId id, @RequestBody ObjectNode body, Actor actor) {
+    CommentModeView put(@PathVariable VideoId id, @RequestBody ObjectNode body, Actor actor) {
         var mode = mode(body);
         return switch (settings.put(id, actor, mode)) {
-            case DONE -> new ModeView(mode);
+            case DONE -> new CommentModeView(mode);
             case NOT_FOUND -> throw Problem.notFound("video");
             case REFUSED -> throw Problem.forbidden("only its owner says what becomes of comments on a video");
         };
@@ -59,28 +59,28 @@ class CommentSettingsController {
     /** Of all videos of the person that say nothing themselves. */
     @Permit(value = "comment-settings.read-own", scope = "posts:read")
     @GetMapping("/me/comment-settings")
-    ModeView getDefault(Actor actor) {
-        return new ModeView(settings.defaultMode(actor.account()));
+    CommentModeView getDefault(Actor actor) {
+        return new CommentModeView(settings.defaultMode(actor.account()));
     }
 
     @Permit(value = "comment-settings.edit", scope = "posts:write")
     @PutMapping("/me/comment-settings")
-    ModeView putDefault(@RequestBody ObjectNode body, Actor actor) {
+    CommentModeView putDefault(@RequestBody ObjectNode body, Actor actor) {
         var mode = mode(body);
         settings.putDefault(actor.account(), mode);
-        return new ModeView(mode);
+        return new CommentModeView(mode);
     }
 
     @Permit(value = "comment-settings.read-own", scope = "posts:read")
     @GetMapping("/me/watched-words")
-    WordsView words(Actor actor) {
-        return new WordsView(settings.words(actor.account()).words());
+    WatchedWordsView words(Actor actor) {
+        return new WatchedWordsView(settings.words(actor.account()).words());
     }
 
     /** Watches these, and no others. */
     @Permit(value = "comment-settings.edit", scope = "posts:write")
     @PutMapping("/me/watched-words")
-    WordsView putWords(@RequestBody ObjectNode body, Actor actor) {
+    WatchedWordsView putWords(@RequestBody ObjectNode body, Actor actor) {
         settings.putWords(actor.account(), watched(body));
         return words(actor);
     }

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as clients see them. */
-record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest) {
+record SettingsView(ScreeningView policy, Map<String, Ways> kinds, String digest) {
 
-    record PolicyView(
+    record ScreeningView(
             @Nullable String strangers,
             @Nullable String newAccounts,
             @Nullable String notFollowing) {}
@@ -26,7 +26,7 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest) {
 
     /** What is null stays as it is. */
     record Change(
-            @Nullable PolicyView policy,
+            @Nullable ScreeningView policy,
             @Nullable Map<String, WaysChange> kinds,
             @Nullable String digest) {
 
@@ -38,7 +38,7 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest) {
                     digest == null ? before.digest() : word("digest", digest, Digest::of));
         }
 
-        private static Policy policy(Policy before, PolicyView change) {
+        private static Policy policy(Policy before, ScreeningView change) {
             return new Policy(
                     answer("strangers", change.strangers(), before.strangers()),
                     answer("newAccounts", change.newAccounts(), before.newAccounts()),
@@ -79,7 +79,7 @@ record SettingsView(PolicyView policy, Map<String, Ways> kinds, String digest) {
         }
         var policy = settings.policy();
         return new SettingsView(
-                new PolicyView(
+                new ScreeningView(
                         policy.strangers().word(),
                         policy.newAccounts().word(),
                         policy.notFollowing().word()),

@@ -31,7 +31,7 @@ class PushController {
     record DeviceKeys(@Nullable String p256dh, @Nullable String auth) {}
 
     /** As {@code PushSubscription.toJSON} writes it; when it expires the service says. */
-    record Device(
+    record PushDevice(
             @Nullable String endpoint,
             @Nullable Object expirationTime,
             @Nullable DeviceKeys keys) {}
@@ -47,7 +47,7 @@ class PushController {
     @Permit("push.subscribe")
     @PostMapping("/subscriptions")
     @ResponseStatus(HttpStatus.CREATED)
-    void subscribe(@RequestBody Device device, Actor actor) {
+    void subscribe(@RequestBody PushDevice device, Actor actor) {
         var given = device.keys();
         if (device.endpoint() == null || given == null || given.p256dh() == null || given.auth() == null) {
             throw Problem.invalid("endpoint", "required", "endpoint, keys.p256dh and keys.auth are required");
@@ -59,7 +59,7 @@ class PushController {
     @Permit("push.unsubscribe")
     @DeleteMapping("/subscriptions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unsubscribe(@RequestBody Device device, Actor actor) {
+    void unsubscribe(@RequestBody PushDevice device, Actor actor) {
         if (device.endpoint() == null) {
             throw Problem.invalid("endpoint", "required", "the address of the device");
         }
