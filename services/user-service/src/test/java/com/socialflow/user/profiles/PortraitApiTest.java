@@ -129,13 +129,7 @@ class PortraitApiTest extends UserServiceTest {
         assertThat(none.statusCode()).isEqualTo(200);
         assertThat(json.readTree(none.body()).has("avatar")).isFalse();
         awaitGone(second);
-        assertThat(jdbc.sql("SELECT count(*) FROM \"user\".image_disposal WHERE image LIKE :name")
-                        .param(
-                                "name",
-                                second.substring("/media/images/".length()).substring(0, 32) + "%")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        awaitForgotten(second);
     }
 
     /** As after a crash between storing and naming. */
@@ -145,7 +139,7 @@ class PortraitApiTest extends UserServiceTest {
                 .get("avatar")
                 .get("url")
                 .asString();
-        var stem = kept.substring("/media/images/".length()).substring(0, 32);
+        var stem = stem(kept);
         jdbc.sql("INSERT INTO \"user\".image_disposal (image, next_at) VALUES (:image, :at)")
                 .param("image", stem + ".jpg")
                 .param("at", clock.instant().plusSeconds(600).atOffset(ZoneOffset.UTC))
@@ -260,14 +254,32 @@ class PortraitApiTest extends UserServiceTest {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    /** The disposal is forgotten once the files are gone. */
+    private void awaitForgotten(String path) throws Exception {
+        var left = jdbc.sql("SELECT count(*) FROM \"user\".image_disposal WHERE image LIKE :name")
+                .param("name", stem(path) + "%")
+                .query(Integer.class);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (left.single() > 0) {
+            assertThat(System.nanoTime())
+                    .as("%s is still to be disposed of", path)
+                    .isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
     private void awaitGone(String path) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (get(path).statusCode() != 404) {
             assertThat(System.nanoTime()).as("%s is still there", path).isLessThan(end);
             Thread.sleep(50);
         }
-        var stem = path.substring("/media/images/".length()).substring(0, 32);
+        var stem = stem(path);
         assertThat(storage.list("images/" + stem.substring(0, 2) + "/" + stem + "/", "", 10))
                 .isEmpty();
+    }
+
+    private static String stem(String path) {
+        return path.substring("/media/images/".length()).substring(0, 32);
     }
 }
