@@ -66,8 +66,8 @@ final class FanOutBench {
 
     /** The key of a home that the program made: its beginning is that of all, and has the end of the epoch in it. */
     private static String someHome(StatefulRedisConnection<String, String> redis) {
-        var epoch = redis.sync().get("home:epoch");
-        var homes = redis.sync().zrange("home:" + epoch.substring(epoch.length() - 8) + ":read", 0, 0);
+        var epoch = redis.sync().get("homes:epoch");
+        var homes = redis.sync().zrange("homes:" + epoch.substring(epoch.length() - 8) + ":read", 0, 0);
         if (homes.isEmpty()) {
             throw new IllegalStateException("nobody has a home in Redis");
         }
@@ -130,7 +130,7 @@ final class FanOutBench {
         var end = System.nanoTime() + PATIENCE.toNanos();
         for (var i = 0; i < newest.length; i++) {
             var key = homeOf(home, ways.get(i).last());
-            while (!has(redis.sync().zrange(key, 0, -1), newest[i])) {
+            while (!has(redis.sync().lrange(key, 0, -1), newest[i])) {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("a post did not arrive in " + PATIENCE);
                 }

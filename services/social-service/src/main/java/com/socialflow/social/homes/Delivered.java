@@ -3,6 +3,7 @@ package com.socialflow.social.homes;
 import com.socialflow.core.AccountId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one person brings to others: posts and reposts. Reposts go to those too who do not want that person's now: they
@@ -15,5 +16,10 @@ record Delivered(AccountId by, List<HomeEntry> entries, Optional<AccountId> answ
 
     Delivered {
         entries = List.copyOf(entries);
+    }
+
+    /** With what the same person brings to the same people afterwards. */
+    Delivered with(List<HomeEntry> more) {
+        return new Delivered(by, Stream.concat(entries.stream(), more.stream()).toList(), answered);
     }
 }

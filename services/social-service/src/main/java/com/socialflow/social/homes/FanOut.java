@@ -5,6 +5,7 @@ import com.socialflow.social.homes.FollowerStore.Follower;
 import com.socialflow.social.homes.Homes.Delivery;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import java.util.Queue;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings posts and reposts to the home timelines of followers. Authors take turns, some hundred followers each, so that
+ * Brings posts and reposts to the home timelines of followers. Authors take turns, a thousand followers each, so that
  * one with many followers or much to say keeps nobody waiting for long; what is beyond that is not brought but fetched.
  */
 @Component
 class FanOut {
 
-    /** Homes of one script, and of one turn: two milliseconds of Redis. */
-    static final int TURN_MAX = 500;
+    /** Homes of one script, and of one turn: a millisecond of Redis. */
+    static final int TURN_MAX = 1_000;
+
+    /** Entries of one author that are brought together: followers are read once for them. */
+    private static final int TOGETHER_MAX = 20;
 
     /** Scripts under way at once: Redis works while the next followers are read. */
     private static final int UNDER_WAY_MAX = 4;
@@ -40,15 +44,27 @@ class FanOut {
     private static final class Turns {
 
         private final AccountId author;
-        private final Queue<Delivered> waiting = new ArrayDeque<>();
+        private final Deque<Delivered> waiting = new ArrayDeque<>();
         private long before = Long.MAX_VALUE;
 
         Turns(AccountId author) {
             this.author = author;
         }
+
+        void add(Delivered next) {
+            var last = waiting.peekLast();
+            if (last != null
+                    && last.answered().equals(next.answered())
+                    && last.entries().size() + next.entries().size() <= TOGETHER_MAX) {
+                waiting.removeLast();
+                waiting.add(last.with(next.entries()));
+            } else {
+                waiting.add(next);
+            }
+        }
     }
 
-    private record UnderWay(Delivery delivery, List<HomeEntry> entries) {}
+    private record UnderWay(Delivery delivery, List<AccountId> readers, List<HomeEntry> news) {}
 
     /** Returns when everything is there. Anything may be delivered again. */
     void deliver(List<Delivered> all) {
@@ -56,7 +72,7 @@ class FanOut {
         var fetched = pulled.among(all.stream().map(Delivered::by).distinct().toList());
         for (var one : all) {
             if (!fetched.contains(one.by())) {
-                authors.computeIfAbsent(one.by(), Turns::new).waiting.add(one);
+                authors.computeIfAbsent(one.by(), Turns::new).add(one);
             }
         }
         takeTurns(authors.values(), true);
@@ -65,7 +81,7 @@ class FanOut {
     /** Brings to all followers what they had to fetch until now, however many there are. */
     void catchUp(AccountId author, List<HomeEntry> entries) {
         var turns = new Turns(author);
-        turns.waiting.add(new Delivered(author, entries, Optional.empty()));
+        turns.add(new Delivered(author, entries, Optional.empty()));
         takeTurns(List.of(turns), false);
     }
 
@@ -93,9 +109,10 @@ class FanOut {
         var page = page(next, turns.before);
         if (!page.isEmpty()) {
             var readers = page.stream().map(Follower::account).toList();
-            underWay.add(new UnderWay(homes.add(readers, next.entries()), news ? next.entries() : List.of()));
+            var delivery = homes.add(readers, next.entries());
+            underWay.add(new UnderWay(delivery, readers, news ? next.entries() : List.of()));
             if (news) {
-                pulled.count(next.by(), readers.size());
+                pulled.count(next.by(), readers.size() * next.entries().size());
             }
         }
         if (page.size() == TURN_MAX) {
@@ -114,9 +131,7 @@ class FanOut {
     }
 
     private void finish(UnderWay one) {
-        var readers = one.delivery().await();
-        if (!readers.isEmpty()) {
-            live.tell(readers, one.entries());
-        }
+        one.delivery().await();
+        live.tell(one.readers(), one.news());
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class HomeRedis {
 
     /** The epoch that scripts compare with. */
-    static final String EPOCH = "home:epoch";
+    static final String EPOCH = "homes:epoch";
 
     /**
      * Gives the epoch, after a new one was made if Redis runs for another time than when it was made; the homes of the
@@ -46,7 +46,7 @@ class HomeRedis {
             local known = redis.call('GET', KEYS[1])
             if known and string.sub(known, 1, #run) == run and ARGV[2] == '0' then return known end
             if known then
-                local before = 'home:' .. string.sub(known, -8)
+                local before = 'homes:' .. string.sub(known, -8)
                 local homes = redis.call('ZRANGE', before .. ':read', 0, -1)
                 for i = 1, #homes, 500 do
                     redis.call('UNLINK', unpack(homes, i, math.min(i + 499, #homes)))

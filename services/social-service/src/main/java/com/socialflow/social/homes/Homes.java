@@ -21,8 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Homes {
 
-    /** Entries of one: with the marks below 128, up to which Redis keeps a sorted set in one small piece of memory. */
+    /** Entries of one that is built. */
     public static final int ENTRIES_MAX = 120;
+
+    /** So many more come before it is cut to that many again: a cut costs as much as some twenty deliveries. */
+    static final int ROOM = 40;
 
     /** Who has not read for longer has a home built when coming back. */
     private static final Duration KEPT = Duration.ofDays(7);
@@ -65,14 +68,11 @@ public class Homes {
         if (members.isEmpty()) {
             return new ReadyHome(ReadyHome.State.MISSING, List.of(), false, delivered);
         }
-        if (members.getFirst().startsWith(Members.BUILDING)) {
+        var end = members.getLast();
+        if (end.startsWith(Members.BUILDING)) {
             return new ReadyHome(ReadyHome.State.BUILDING, List.of(), false, delivered);
         }
-        var complete = members.getLast().equals(Members.COMPLETE);
-        var entries = new ArrayList<HomeEntry>(members.size());
-        (complete ? members.subList(0, members.size() - 1) : members)
-                .forEach(member -> entries.add(Members.entry(member)));
-        return new ReadyHome(ReadyHome.State.READY, entries, complete, delivered);
+        return new ReadyHome(ReadyHome.State.READY, Members.entries(members), end.equals(Members.COMPLETE), delivered);
     }
 
     /** A mark to build this person's with, unless somebody does already. What is delivered from now on is kept. */
@@ -91,22 +91,10 @@ public class Homes {
      * @param entries the newest {@link #ENTRIES_MAX}, or all there are
      */
     public void finish(AccountId reader, String mark, List<HomeEntry> entries, boolean complete) {
-        var oldest = complete || entries.isEmpty() ? Members.COMPLETE : Members.member(entries.getLast());
-        var arguments = new ArrayList<>(List.of(
-                mark,
-                Long.toString(KEPT.toSeconds()),
-                Integer.toString(ENTRIES_MAX),
-                oldest,
-                now(),
-                Integer.toString(settings.kept())));
-        entries.forEach(entry -> {
-            arguments.add(Members.score(entry));
-            arguments.add(Members.member(entry));
-        });
-        if (complete || entries.isEmpty()) {
-            arguments.add("+inf");
-            arguments.add(Members.COMPLETE);
-        }
+        var arguments = new ArrayList<>(
+                List.of(mark, Long.toString(KEPT.toSeconds()), now(), Integer.toString(settings.kept())));
+        entries.forEach(entry -> arguments.add(Members.member(entry)));
+        arguments.add(complete || entries.isEmpty() ? Members.COMPLETE : Members.endAfter(entries.getLast()));
         redis.run(Script.FINISH, epoch -> Stream.of(key(epoch, reader), readKey(epoch)), arguments);
     }
 
@@ -150,23 +138,18 @@ public class Homes {
 
     /** Adds the entries to those of these homes that there are. Gives the deliveries, which are under way. */
     Delivery add(List<AccountId> readers, List<HomeEntry> entries) {
-        var arguments = new ArrayList<>(List.of(Integer.toString(ENTRIES_MAX)));
-        entries.forEach(entry -> {
-            arguments.add(Members.score(entry));
-            arguments.add(Members.member(entry));
-        });
+        var arguments = new ArrayList<>(List.of(Integer.toString(ENTRIES_MAX), Integer.toString(ENTRIES_MAX + ROOM)));
+        entries.forEach(entry -> arguments.add(Members.member(entry)));
         HomeRedis.Keys keys = epoch -> readers.stream().map(reader -> key(epoch, reader));
         var started = redis.start(Script.ADD, keys, arguments);
-        return () -> redis.finish(started, Script.ADD, keys, arguments).stream()
-                .map(place -> readers.get(Integer.parseInt(place) - 1))
-                .toList();
+        return () -> redis.finish(started, Script.ADD, keys, arguments);
     }
 
     /** Entries on their way into homes. */
     interface Delivery {
 
-        /** Waits until they are there; gives the readers for whom they were news. */
-        List<AccountId> await();
+        /** Waits until they are there. */
+        void await();
     }
 
     void deliveredBefore(Instant time) {
@@ -174,17 +157,19 @@ public class Homes {
                 Script.DELIVERED, epoch -> Stream.of(deliveredKey(epoch)), List.of(Long.toString(time.toEpochMilli())));
     }
 
+    private static final String PREFIX = "homes:";
+
     private static String key(String epoch, AccountId reader) {
-        return "home:" + shortened(epoch) + ":" + reader;
+        return PREFIX + shortened(epoch) + ":" + reader;
     }
 
     private static String deliveredKey(String epoch) {
-        return "home:" + shortened(epoch) + ":delivered";
+        return PREFIX + shortened(epoch) + ":delivered";
     }
 
     /** All homes by when they were read, so that those go first that nobody reads. */
     private static String readKey(String epoch) {
-        return "home:" + shortened(epoch) + ":read";
+        return PREFIX + shortened(epoch) + ":read";
     }
 
     private String now() {

@@ -51,7 +51,7 @@ class Leaving {
         store.leave(author);
         var newest = store.newest(author, Homes.ENTRIES_MAX);
         if (!newest.isEmpty()) {
-            fanOut.catchUp(author, newest);
+            fanOut.catchUp(author, newest.reversed());
         }
         store.delete(author);
     }

@@ -4,11 +4,11 @@ import com.socialflow.core.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -106,6 +106,14 @@ class Backlog {
             return open
             """);
 
+    /** Gives whether these are all, or nobody since there are more than that many. */
+    private static final RedisScript<List<?>> ALL_WATCHING = script(list(), """
+            if redis.call('ZCARD', KEYS[1]) > tonumber(ARGV[1]) then return {'0'} end
+            local all = redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. now, '+inf')
+            table.insert(all, 1, '1')
+            return all
+            """);
+
     /**
      * What a person missed.
      *
@@ -164,10 +172,13 @@ class Backlog {
 
     /** Who of at most {@link #PEOPLE_MAX} people looks, or looked until some minutes ago. */
     Set<AccountId> watching(Collection<AccountId> people) {
-        var found = new HashSet<AccountId>();
-        var answer = redis.execute(WATCHING, KEYS, keys(people).toArray());
-        answer.forEach(id -> found.add(new AccountId(Long.parseLong(String.valueOf(id)))));
-        return found;
+        return people(redis.execute(WATCHING, KEYS, keys(people).toArray()));
+    }
+
+    /** Everybody who looks, or looked until some minutes ago, unless they are more than that many. */
+    Optional<Set<AccountId>> allWatching(int limit) {
+        var answer = redis.execute(ALL_WATCHING, KEYS, Integer.toString(limit));
+        return text(answer, 0).equals("1") ? Optional.of(people(answer.subList(1, answer.size()))) : Optional.empty();
     }
 
     /** Nothing is kept of the person any more; gives how much was. */
@@ -176,6 +187,12 @@ class Backlog {
         var looking = redis.opsForZSet().remove(PEOPLE, key);
         var missed = redis.delete(OF + key);
         return (looking == null ? 0 : looking.intValue()) + (Boolean.TRUE.equals(missed) ? 1 : 0);
+    }
+
+    private static Set<AccountId> people(List<?> ids) {
+        return ids.stream()
+                .map(id -> new AccountId(Long.parseLong(String.valueOf(id))))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> keys(Collection<AccountId> people) {

@@ -32,6 +32,9 @@ public class LiveStreams implements SmartLifecycle {
     /** Bounds what Redis keeps of one event: a post with everything has 60 KB. */
     private static final int DATA_MAX = 256 * 1024;
 
+    /** Of so many people it is worth while to ask first whether those who look are fewer. */
+    private static final int MANY = 50;
+
     /** Often enough that {@link Backlog#KEPT} never ends before a stream does. */
     private static final Duration STAY_EVERY = Duration.ofMinutes(1);
 
@@ -91,6 +94,11 @@ public class LiveStreams implements SmartLifecycle {
     public Set<AccountId> watching(Collection<AccountId> people) {
         var found = new HashSet<AccountId>();
         try {
+            var all = people.size() < MANY ? Optional.<Set<AccountId>>empty() : backlog.allWatching(people.size());
+            if (all.isPresent()) {
+                people.stream().filter(all.get()::contains).forEach(found::add);
+                return found;
+            }
             for (var some : parts(people)) {
                 found.addAll(backlog.watching(some));
             }

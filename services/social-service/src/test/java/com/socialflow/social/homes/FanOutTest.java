@@ -83,10 +83,10 @@ class FanOutTest extends SocialServiceTest {
         var busy = world.person();
         jdbc.sql("""
                 INSERT INTO social.follow (follower_id, followed_id, position)
-                SELECT n, :busy, n FROM generate_series(1, 1600) AS n
+                SELECT n, :busy, n FROM generate_series(1, 2600) AS n
                 """).param("busy", busy.value()).update();
         var all = new ArrayList<Delivered>();
-        for (var i = 0; i < 10; i++) {
+        for (var i = 0; i < 25; i++) {
             all.add(post(busy));
         }
         all.add(post(author));
@@ -95,7 +95,7 @@ class FanOutTest extends SocialServiceTest {
         new FanOut(noting, homes, pulled, live).deliver(all);
 
         assertThat(noting.order.indexOf(author)).isEqualTo(1);
-        assertThat(noting.order).hasSize(10 * 4 + 1);
+        assertThat(noting.order).as("twenty posts together").hasSize(2 * 3 + 1);
         assertThat(ready()).hasSize(1);
     }
 

@@ -1,6 +1,5 @@
 package com.socialflow.social.homes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.AccountId;
@@ -9,12 +8,14 @@ import com.socialflow.social.SocialServiceTest;
 import com.socialflow.social.homes.ReadyHome.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 
@@ -86,7 +87,8 @@ class HomesTest extends SocialServiceTest {
     void bringsNothingToWhomHasNoHomeHere() {
         var reader = reader();
 
-        assertThat(homes.add(List.of(reader), List.of(post())).await()).isEmpty();
+        homes.add(List.of(reader), List.of(post())).await();
+
         assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
     }
 
@@ -95,8 +97,9 @@ class HomesTest extends SocialServiceTest {
         var reader = readerWith(List.of(), true);
         var post = post();
 
-        assertThat(homes.add(List.of(reader), List.of(post)).await()).containsExactly(reader);
-        assertThat(homes.add(List.of(reader), List.of(post)).await()).isEmpty();
+        homes.add(List.of(reader), List.of(post)).await();
+        homes.add(List.of(reader), List.of(post)).await();
+
         assertThat(homes.read(reader).entries()).containsExactly(post);
     }
 
@@ -104,24 +107,50 @@ class HomesTest extends SocialServiceTest {
     void aFullHomeLosesItsEndAndStaysSmall() {
         var reader = readerWith(List.of(), true);
         var all = new ArrayList<HomeEntry>();
-        for (var i = 0; i < Homes.ENTRIES_MAX + 30; i++) {
+        for (var i = 0; i < Homes.ENTRIES_MAX + 3 * Homes.ROOM; i++) {
             var entry = i % 10 == 0 ? repost() : post();
             all.addFirst(entry);
             homes.add(List.of(reader), List.of(entry)).await();
-        }
 
-        var found = homes.read(reader);
-        assertThat(found.entries()).isEqualTo(all.subList(0, Homes.ENTRIES_MAX));
-        assertThat(found.complete()).isFalse();
-        var key = Objects.requireNonNull(redis.keys("home:*:" + reader))
-                .iterator()
-                .next();
-        assertThat(encoding(key)).isIn("listpack", "ziplist");
-        assertThat(memory(key)).as("bytes of a home").isLessThan(5_000);
+            var found = homes.read(reader);
+            assertThat(found.entries()).isEqualTo(all.subList(0, found.entries().size()));
+            assertThat(found.entries().size())
+                    .isBetween(Math.min(i + 1, Homes.ENTRIES_MAX), Homes.ENTRIES_MAX + Homes.ROOM);
+            assertThat(found.complete()).isEqualTo(found.entries().size() == all.size());
+        }
+        assertThat(memory(keyOf(reader))).as("bytes of a home").isLessThan(4_000);
     }
 
     @Test
-    void whatIsOlderThanTheEndOfAFullHomeIsNotPutBelowIt() {
+    void ofWhatComesInAnyOrderNothingIsMissingAboveTheEnd() {
+        var random = new Random(4);
+        var known = new ArrayList<HomeEntry>();
+        for (var i = 0; i < 1_000; i++) {
+            known.add(i % 10 == 0 ? repost() : post());
+        }
+        var late = new ArrayList<>(known);
+        for (var i = 0; i < late.size(); i += 20) {
+            Collections.shuffle(late.subList(i, i + 20), random);
+        }
+        var reader = readerWith(List.of(), true);
+        var come = new TreeSet<>(Comparator.comparingLong(HomeEntry::position).reversed());
+        for (var from = 0; from < late.size(); ) {
+            var some = late.subList(from, Math.min(late.size(), from + 1 + random.nextInt(20)));
+            from += some.size();
+            come.addAll(some);
+            homes.add(List.of(reader), some).await();
+            if (random.nextInt(5) == 0) {
+                homes.add(List.of(reader), some).await();
+            }
+
+            var found = homes.read(reader).entries();
+            assertThat(found).isEqualTo(come.stream().limit(found.size()).toList());
+            assertThat(found.size()).isGreaterThan(Math.min(come.size() - 1, Homes.ENTRIES_MAX / 2));
+        }
+    }
+
+    @Test
+    void whatIsOlderThanTheEndOfAHomeIsNotInIt() {
         var old = post();
         var entries = new ArrayList<HomeEntry>();
         for (var i = 0; i < Homes.ENTRIES_MAX; i++) {
@@ -132,6 +161,36 @@ class HomesTest extends SocialServiceTest {
         homes.add(List.of(reader), List.of(old)).await();
 
         assertThat(homes.read(reader).entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void whereACutWouldLeaveLittleTheHomeIsBuiltAgain() {
+        var old = new ArrayList<HomeEntry>();
+        for (var i = 0; i < Homes.ENTRIES_MAX; i++) {
+            old.add(post());
+        }
+        var entries = new ArrayList<HomeEntry>();
+        for (var i = 0; i < Homes.ENTRIES_MAX; i++) {
+            entries.addFirst(post());
+        }
+        var reader = readerWith(entries, true);
+
+        homes.add(List.of(reader), old).await();
+
+        assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
+    }
+
+    @Test
+    void aHomeThatGetsTooMuchWhileItIsBuiltIsBuiltAgain() {
+        var reader = reader();
+        var mark = homes.begin(reader).orElseThrow();
+        for (var i = 0; i < Homes.ENTRIES_MAX + Homes.ROOM; i++) {
+            homes.add(List.of(reader), List.of(post())).await();
+        }
+
+        homes.finish(reader, mark, List.of(), true);
+
+        assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
     }
 
     @Test
@@ -152,7 +211,7 @@ class HomesTest extends SocialServiceTest {
         homes.finish(reader, mark, built, false);
 
         var found = homes.read(reader).entries();
-        assertThat(found).hasSize(Homes.ENTRIES_MAX).startsWith(fresh).doesNotContain(old);
+        assertThat(found).hasSize(Homes.ENTRIES_MAX + 1).startsWith(fresh).doesNotContain(old);
     }
 
     @Test
@@ -189,7 +248,7 @@ class HomesTest extends SocialServiceTest {
         var reader = readerWith(List.of(post()), true);
         var before = homes.read(reader).entries();
 
-        redis.delete(Objects.requireNonNull(redis.keys("home:*")));
+        redis.delete(Objects.requireNonNull(redis.keys("homes:*")));
 
         assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
         homes.finish(reader, homes.begin(reader).orElseThrow(), before, true);
@@ -202,7 +261,7 @@ class HomesTest extends SocialServiceTest {
 
         scripts.raiseEpoch();
 
-        assertThat(redis.keys("home:*")).containsExactly(HomeRedis.EPOCH);
+        assertThat(redis.keys("homes:*")).containsExactly(HomeRedis.EPOCH);
     }
 
     @Test
@@ -224,9 +283,10 @@ class HomesTest extends SocialServiceTest {
         assertThat(two.read(carol).state()).isEqualTo(State.READY);
     }
 
-    private String encoding(String key) {
-        return Objects.requireNonNull(redis.execute((RedisCallback<String>) connection -> Objects.requireNonNull(
-                connection.keyCommands().encodingOf(key.getBytes(UTF_8)).raw())));
+    private String keyOf(AccountId reader) {
+        return Objects.requireNonNull(redis.keys("homes:*:" + reader))
+                .iterator()
+                .next();
     }
 
     private long memory(String key) {

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,23 @@ class TwoProcessesTest extends SocialServiceTest {
         assertThat(new StringRedisTemplate(redis)
                         .hasKey("live:of:" + bob.account().value()))
                 .isFalse();
+    }
+
+    @Test
+    void findsThoseWhoLookAmongMany() throws InterruptedException {
+        var many = LongStream.rangeClosed(1, 200).mapToObj(AccountId::new).collect(Collectors.toSet());
+        many.add(alice.account());
+        try (var ofAlice =
+                        here.open(actor(alice.account()), OptionalLong.empty()).orElseThrow();
+                var ofBob =
+                        there.open(actor(bob.account()), OptionalLong.empty()).orElseThrow()) {
+            next(ofAlice);
+            next(ofBob);
+
+            assertThat(here.watching(many)).containsExactly(alice.account());
+            assertThat(new Backlog(new StringRedisTemplate(redis)).allWatching(1))
+                    .isEmpty();
+        }
     }
 
     @Test

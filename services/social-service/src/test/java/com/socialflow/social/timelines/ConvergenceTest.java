@@ -157,7 +157,7 @@ class ConvergenceTest extends SocialServiceTest {
     }
 
     private void wipe() {
-        redis.delete(Objects.requireNonNull(redis.keys("home:*")));
+        redis.delete(Objects.requireNonNull(redis.keys("homes:*")));
     }
 
     private void assertAllAreAsAQuerySays() {
