@@ -1,5 +1,6 @@
 package com.socialflow.user;
 
+import com.socialflow.platform.audit.AuditHome;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.user.federation.FederationSettings;
 import com.socialflow.user.mail.MailSettings;
@@ -27,5 +28,10 @@ public class UserModule {
     @Bean
     static ServiceSchema userSchema() {
         return new ServiceSchema("user");
+    }
+
+    @Bean
+    static AuditHome auditHome() {
+        return new AuditHome("user");
     }
 }

@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,20 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords implements AutoCloseable {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
+    private static final Argon2id.Cost COST = new Argon2id.Cost(19 * 1024, 2, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Of no password: checked when there is no account, so that the answer takes as long. */
-    private static final String NOBODYS =
-            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
+    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(COST.memoryKib(), COST.passes(), COST.lanes(), "A".repeat(22), "A".repeat(43));
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2id argon2 = new Argon2id(COST);
     private final Lane lane;
 
     Passwords(UserSettings settings) {
@@ -46,7 +40,7 @@ public class Passwords implements AutoCloseable {
      * @throws Problem 503 {@code password-busy} when too many are being hashed
      */
     public String hash(String password) {
-        return lane.run(() -> encoder.encode(normal(password)));
+        return lane.run(() -> argon2.hash(normal(password)));
     }
 
     /**
@@ -67,14 +61,14 @@ public class Passwords implements AutoCloseable {
     public <T> Optional<T> whenRight(String password, Optional<String> hash, Supplier<T> then) {
         var possible = PasswordRules.possible(password);
         var text = possible ? normal(password) : "";
-        return lane.run(() -> encoder.matches(text, hash.orElse(NOBODYS)) && possible && hash.isPresent()
+        return lane.run(() -> argon2.matches(text, hash.orElse(NOBODYS)) && possible && hash.isPresent()
                 ? Optional.of(then.get())
                 : Optional.empty());
     }
 
     /** Whether a hash was made with lesser parameters than today's. */
     public boolean outdated(String hash) {
-        return encoder.upgradeEncoding(hash);
+        return argon2.outdated(hash);
     }
 
     /** The same characters typed on different systems are the same password (RFC 8265, OpaqueString). */

@@ -6,6 +6,7 @@ import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.platform.secrets.Envelopes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ public class AuditConfiguration {
 
     @Bean
     Audit audit(
+            Optional<AuditHome> home,
             List<ServiceSchema> schemas,
             Outbox outbox,
             AuditSeal seal,
@@ -28,12 +30,13 @@ public class AuditConfiguration {
             Ids ids,
             Clock clock) {
         // A process whose services emit nothing has nothing to record either.
-        var service = schemas.stream()
-                .filter(ServiceSchema::emits)
-                .map(ServiceSchema::name)
-                .sorted()
-                .findFirst()
-                .orElse("");
+        var service = home.map(AuditHome::service)
+                .orElseGet(() -> schemas.stream()
+                        .filter(ServiceSchema::emits)
+                        .map(ServiceSchema::name)
+                        .sorted()
+                        .findFirst()
+                        .orElse(""));
         return new AuditTrail(service, outbox, seal, transactions, ids, clock);
     }
 }

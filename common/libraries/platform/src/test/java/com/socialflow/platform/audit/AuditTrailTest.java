@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.Ids;
 import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.audit.AuditEntry.Outcome;
 import com.socialflow.platform.database.ServiceSchema;
+import com.socialflow.platform.messaging.Outbox;
 import com.socialflow.platform.messaging.Subscriber;
 import com.socialflow.platform.messaging.Subscriptions;
 import com.socialflow.proto.audit.v1.AuditDetails;
 import com.socialflow.proto.audit.v1.AuditRecorded;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a service that is not the log's, over a real Kafka, to whoever keeps the log. */
@@ -110,6 +115,30 @@ class AuditTrailTest {
                             .mapToObj(i -> "test." + i)
                             .toList());
         }
+    }
+
+    @Test
+    void entriesTakeTheOutboxOfWhoKeepsTheLogWhereThatIsHere() {
+        var jdbc = program.getBean(JdbcClient.class);
+        var home = new AuditConfiguration()
+                .audit(
+                        Optional.of(new AuditHome("workers")),
+                        List.copyOf(program.getBeansOfType(ServiceSchema.class).values()),
+                        program.getBean(Outbox.class),
+                        seal,
+                        transactions,
+                        program.getBean(Ids.class),
+                        Clock.systemUTC());
+
+        var found = transactions.execute(status -> {
+            home.record(AuditEntry.done("test.home", new AccountId(5), Map.of()));
+            status.setRollbackOnly();
+            return jdbc.sql("SELECT count(*) FROM workers.outbox")
+                    .query(Integer.class)
+                    .single();
+        });
+
+        assertThat(found).isEqualTo(1);
     }
 
     @Test
