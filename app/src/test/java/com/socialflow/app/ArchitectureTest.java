@@ -41,11 +41,8 @@ class ArchitectureTest {
     private static final String[] SERVICES = {
         "com.socialflow.user..",
         "com.socialflow.video..",
-<<<<<<< HEAD
         "com.socialflow.viewcount..",
-=======
         "com.socialflow.analytics..",
->>>>>>> studioapi
         "com.socialflow.workers..",
         "com.socialflow.gateway.."
     };
@@ -55,11 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-<<<<<<< HEAD
-                    "com.socialflow.(user|video|viewcount|workers|gateway)..")
-=======
-                    "com.socialflow.(user|video|analytics|workers|gateway)..")
->>>>>>> studioapi
+                    "com.socialflow.(user|video|viewcount|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"

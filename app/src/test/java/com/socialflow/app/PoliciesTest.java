@@ -74,11 +74,8 @@ class PoliciesTest {
                         UserModule.class,
                         VideoModule.class,
                         SocialModule.class,
-<<<<<<< HEAD
                         ViewCountModule.class,
-=======
                         AnalyticsModule.class,
->>>>>>> studioapi
                         GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(
