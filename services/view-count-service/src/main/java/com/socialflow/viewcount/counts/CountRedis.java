@@ -66,7 +66,10 @@ class CountRedis {
 
     /** Does nothing when the partition has begun, or others have from another floor. */
     void begin(int partition, long start, long end, long floor) {
-        run(Script.BEGIN, List.of(keys.positions()), Stream.of(partition, start, end, floor).map(CountRedis::bytes));
+        run(
+                Script.BEGIN,
+                List.of(keys.positions()),
+                Stream.of(partition, start, end, floor).map(CountRedis::bytes));
     }
 
     /** The hours of which anything is kept, the oldest first. */
@@ -83,8 +86,7 @@ class CountRedis {
 
     /** The values in the order of their keys; of no bytes where there is none. */
     List<byte[]> values(Optional<RedisFuture<List<KeyValue<byte[], byte[]>>>> asked) {
-        return asked
-                .map(answer -> wait(answer).stream()
+        return asked.map(answer -> wait(answer).stream()
                         .map(found -> found.getValueOrElse(new byte[0]))
                         .toList())
                 .orElse(List.of());

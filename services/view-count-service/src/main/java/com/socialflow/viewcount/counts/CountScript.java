@@ -93,10 +93,11 @@ final class CountScript {
     void cells(Map<VideoId, Map<Long, Cells>> cells, List<Change> changes) {
         var videosOf = new TreeMap<Long, List<byte[]>>();
         var added = new LinkedHashMap<VideoId, Map<String, Long>>();
-        cells.forEach((video, byHour) -> byHour.forEach((hour, counts) -> counts.counts().forEach((name, count) -> {
-            var fields = added.computeIfAbsent(video, _ -> new HashMap<>());
-            fields.put(hour + ":" + name, count);
-        })));
+        cells.forEach((video, byHour) ->
+                byHour.forEach((hour, counts) -> counts.counts().forEach((name, count) -> {
+                    var fields = added.computeIfAbsent(video, _ -> new HashMap<>());
+                    fields.put(hour + ":" + name, count);
+                })));
         cells.forEach((video, byHour) -> byHour.forEach((hour, counts) -> {
             if (!counts.counts().isEmpty()) {
                 videosOf.computeIfAbsent(hour, _ -> new ArrayList<>()).add(CountRedis.bytes(video.value()));
@@ -141,7 +142,8 @@ final class CountScript {
         for (var change : changes) {
             var video = change.key().video();
             if (change.after().filter(view -> judging.counts(video, view)).isPresent()) {
-                viewers.computeIfAbsent(video, _ -> new ArrayList<>()).add(viewer(change.beacons().getLast()));
+                viewers.computeIfAbsent(video, _ -> new ArrayList<>())
+                        .add(viewer(change.beacons().getLast()));
             }
         }
         var earlier = sketches.apply(viewers.keySet().stream()
@@ -159,10 +161,16 @@ final class CountScript {
     private static byte[] viewer(Beacon beacon) {
         var viewer = beacon.viewer();
         if (viewer.account() != 0) {
-            return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 'a').putLong(viewer.account()).array();
+            return ByteBuffer.allocate(1 + Long.BYTES)
+                    .put((byte) 'a')
+                    .putLong(viewer.account())
+                    .array();
         }
         if (viewer.visitor() != 0) {
-            return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 'v').putLong(viewer.visitor()).array();
+            return ByteBuffer.allocate(1 + Long.BYTES)
+                    .put((byte) 'v')
+                    .putLong(viewer.visitor())
+                    .array();
         }
         return beacon.session().toBytes();
     }

@@ -112,11 +112,13 @@ class Counting {
     }
 
     private String write(Batch batch, Known known, List<Change> changes) {
-        known.readCrowds(redis, changes.stream()
-                .flatMap(change -> Stream.of(change.before(), change.after())
-                        .flatMap(Optional::stream)
-                        .flatMap(view -> CrowdKey.of(change.key().video(), view).stream()))
-                .toList());
+        known.readCrowds(
+                redis,
+                changes.stream()
+                        .flatMap(change -> Stream.of(change.before(), change.after())
+                                .flatMap(Optional::stream)
+                                .flatMap(view -> CrowdKey.of(change.key().video(), view).stream()))
+                        .toList());
         var judging = new Judging(known.crowds(), known.floor());
         judging.judge(changes);
         var script = new CountScript(redis.keys(), clock.millis());

@@ -1,9 +1,9 @@
 package com.socialflow.viewcount.counts;
 
 import com.socialflow.views.Crowd;
+import com.socialflow.views.Verdict;
 import com.socialflow.views.View;
 import com.socialflow.views.ViewRule;
-import com.socialflow.views.Verdict;
 import java.nio.ByteBuffer;
 
 /**
@@ -36,8 +36,7 @@ record CrowdState(Crowd crowd, long watchMillis) {
     CrowdState plus(View view, int times) {
         return view.valid()
                 ? new CrowdState(
-                        times > 0 ? crowd.with(view) : crowd.without(view),
-                        watchMillis + times * view.playedMillis())
+                        times > 0 ? crowd.with(view) : crowd.without(view), watchMillis + times * view.playedMillis())
                 : this;
     }
 

@@ -42,11 +42,8 @@ class KafkaLog implements BeaconLog, DisposableBean {
     @Override
     public long firstSince(int partition, Instant time) {
         var asked = List.of(new TopicPartition(LogReader.TOPIC, partition));
-        var first = offsets(asked, OffsetSpec.forTimestamp(time.toEpochMilli()))
-                .getOrDefault(asked.getFirst(), -1L);
-        return first >= 0
-                ? first
-                : offsets(asked, OffsetSpec.latest()).getOrDefault(asked.getFirst(), 0L);
+        var first = offsets(asked, OffsetSpec.forTimestamp(time.toEpochMilli())).getOrDefault(asked.getFirst(), -1L);
+        return first >= 0 ? first : offsets(asked, OffsetSpec.latest()).getOrDefault(asked.getFirst(), 0L);
     }
 
     private List<TopicPartition> partitions() {

@@ -40,7 +40,9 @@ record Known(
         var positions = commands.hgetall(keys.positions());
         var watches = redis.ask(sessions.keySet().stream().map(keys::watch).toList());
         var crowds = redis.ask(crowdKeys.stream().map(keys::crowd).toList());
-        var sketches = videos.stream().map(video -> commands.exists(keys.viewers(video))).toList();
+        var sketches = videos.stream()
+                .map(video -> commands.exists(keys.viewers(video)))
+                .toList();
 
         var known = new Known(
                 rule,
@@ -64,7 +66,9 @@ record Known(
     /** The crowds that are needed besides, of views that came from another network or began an hour before. */
     void readCrowds(CountRedis redis, Collection<CrowdKey> wanted) {
         var missing = crowds.missing(wanted);
-        var values = redis.values(redis.ask(missing.stream().map(redis.keys()::crowd).toList())).iterator();
+        var values = redis.values(
+                        redis.ask(missing.stream().map(redis.keys()::crowd).toList()))
+                .iterator();
         missing.forEach(key -> crowds.read(key, values.next()));
     }
 

@@ -44,7 +44,10 @@ public class OpenCounts {
      * @param last when the newest counted beacon was received
      */
     public record Open(
-            Map<Long, Tally> hours, long uniqueViewers, long liveViewers, @Nullable Instant last) {
+            Map<Long, Tally> hours,
+            long uniqueViewers,
+            long liveViewers,
+            @Nullable Instant last) {
 
         /** All hours from this one on. */
         public Tally since(long hour) {
@@ -73,18 +76,21 @@ public class OpenCounts {
         var keys = redis.keys();
         var positions = commands.hgetall(keys.positions());
         var since = Range.from(
-                Boundary.including((double) clock.instant().minus(LIVE).toEpochMilli()),
-                Boundary.<Double>unbounded());
+                Boundary.including((double) clock.instant().minus(LIVE).toEpochMilli()), Boundary.<Double>unbounded());
         var asked = List.copyOf(videos);
-        var cells = asked.stream().map(video -> commands.hgetall(keys.cells(video))).toList();
-        var viewers = asked.stream().map(video -> commands.pfcount(keys.viewers(video))).toList();
-        var live = asked.stream().map(video -> commands.zcount(keys.live(video), since)).toList();
+        var cells =
+                asked.stream().map(video -> commands.hgetall(keys.cells(video))).toList();
+        var viewers = asked.stream()
+                .map(video -> commands.pfcount(keys.viewers(video)))
+                .toList();
+        var live = asked.stream()
+                .map(video -> commands.zcount(keys.live(video), since))
+                .toList();
         var behind = CountRedis.positions(redis.wait(positions)).behind();
         var found = new HashMap<VideoId, Open>();
         for (var i = 0; i < asked.size(); i++) {
             found.put(
-                    asked.get(i),
-                    open(redis.wait(cells.get(i)), redis.wait(viewers.get(i)), redis.wait(live.get(i))));
+                    asked.get(i), open(redis.wait(cells.get(i)), redis.wait(viewers.get(i)), redis.wait(live.get(i))));
         }
         return new Found(behind, found);
     }

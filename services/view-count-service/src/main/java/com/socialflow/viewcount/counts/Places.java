@@ -48,6 +48,7 @@ class Places {
                 : beacons.firstSince(partition, Hours.begin(floor).minus(RUN_UP));
         var end = beacons.ends().getOrDefault(partition, start);
         redis.begin(partition, start, end, floor);
-        log.info("counting partition {} from offset {} of {}, hours from {}", partition, start, end, Hours.begin(floor));
+        log.info(
+                "counting partition {} from offset {} of {}, hours from {}", partition, start, end, Hours.begin(floor));
     }
 }

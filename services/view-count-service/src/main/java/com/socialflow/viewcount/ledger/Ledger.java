@@ -41,8 +41,7 @@ public class Ledger {
             var one = closed.get(i);
             var total = known.getOrDefault(one.video(), Total.none(one.video()));
             if (total.through() <= hour) {
-                further.add(new Total(
-                        one.video(), hour + 1, total.tally().plus(one.tally()), uniqueViewers.get(i)));
+                further.add(new Total(one.video(), hour + 1, total.tally().plus(one.tally()), uniqueViewers.get(i)));
                 sketches.add(one.sketch());
             }
         }

@@ -59,10 +59,20 @@ class LedgerStore {
                                   watch_millis = excluded.watch_millis, rejected = excluded.rejected
                 """)
                 .param("hour", time(hour))
-                .param("videos", closed.stream().mapToLong(one -> one.video().value()).toArray())
-                .param("views", closed.stream().mapToLong(one -> one.tally().views()).toArray())
-                .param("raw", closed.stream().mapToLong(one -> one.tally().rawViews()).toArray())
-                .param("watched", closed.stream().mapToLong(one -> one.tally().watchMillis()).toArray())
+                .param(
+                        "videos",
+                        closed.stream().mapToLong(one -> one.video().value()).toArray())
+                .param(
+                        "views",
+                        closed.stream().mapToLong(one -> one.tally().views()).toArray())
+                .param(
+                        "raw",
+                        closed.stream().mapToLong(one -> one.tally().rawViews()).toArray())
+                .param(
+                        "watched",
+                        closed.stream()
+                                .mapToLong(one -> one.tally().watchMillis())
+                                .toArray())
                 .param("rejected", closed.stream().map(one -> text(one.tally())).toArray(String[]::new))
                 .update();
     }
@@ -82,13 +92,29 @@ class LedgerStore {
                                   rejected = excluded.rejected, unique_viewers = excluded.unique_viewers,
                                   sketch = excluded.sketch
                 """)
-                .param("videos", totals.stream().mapToLong(one -> one.video().value()).toArray())
-                .param("through", totals.stream().map(one -> time(one.through()).toString()).toArray(String[]::new))
-                .param("views", totals.stream().mapToLong(one -> one.tally().views()).toArray())
-                .param("raw", totals.stream().mapToLong(one -> one.tally().rawViews()).toArray())
-                .param("watched", totals.stream().mapToLong(one -> one.tally().watchMillis()).toArray())
+                .param(
+                        "videos",
+                        totals.stream().mapToLong(one -> one.video().value()).toArray())
+                .param(
+                        "through",
+                        totals.stream()
+                                .map(one -> time(one.through()).toString())
+                                .toArray(String[]::new))
+                .param(
+                        "views",
+                        totals.stream().mapToLong(one -> one.tally().views()).toArray())
+                .param(
+                        "raw",
+                        totals.stream().mapToLong(one -> one.tally().rawViews()).toArray())
+                .param(
+                        "watched",
+                        totals.stream()
+                                .mapToLong(one -> one.tally().watchMillis())
+                                .toArray())
                 .param("rejected", totals.stream().map(one -> text(one.tally())).toArray(String[]::new))
-                .param("uniques", totals.stream().mapToLong(Total::uniqueViewers).toArray())
+                .param(
+                        "uniques",
+                        totals.stream().mapToLong(Total::uniqueViewers).toArray())
                 .param("sketches", sketches.toArray(byte[][]::new))
                 .update();
     }

@@ -41,7 +41,9 @@ class Audience {
     Optional<Boolean> seesReasons(VideoId video, Optional<Actor> viewer) {
         return owner(video, viewer)
                 .map(owner -> permits.allows(
-                        viewer, "stats.read-rejected", Resource.of("Video", video).with("owner", owner)));
+                        viewer,
+                        "stats.read-rejected",
+                        Resource.of("Video", video).with("owner", owner)));
     }
 
     private Optional<AccountId> owner(VideoId video, Optional<Actor> viewer) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the newest counted beacon was received; null while nobody watched it
  * @param stale numbers of the last hours are missing
  */
-record Stats(Tally tally, long uniqueViewers, long liveViewers, @Nullable Instant updatedAt, boolean stale) {
+record Stats(
+        Tally tally,
+        long uniqueViewers,
+        long liveViewers,
+        @Nullable Instant updatedAt,
+        boolean stale) {
 
     /** Another one for other numbers. */
     String version() {

@@ -66,7 +66,13 @@ final class Crowdscape {
                 Device.DESKTOP,
                 "DE",
                 random.nextInt(25) == 0);
-        play(all, Session.of("person-" + number + "-" + random.nextLong()), start, network, client, random.nextInt(1, 40));
+        play(
+                all,
+                Session.of("person-" + number + "-" + random.nextLong()),
+                start,
+                network,
+                client,
+                random.nextInt(1, 40));
     }
 
     /** A dozen sessions that stop just after they became views. */
@@ -77,7 +83,16 @@ final class Crowdscape {
         var video = random.nextInt(2);
         for (var i = 0; i < 12; i++) {
             var session = Session.of("farm-" + number + "-" + i + "-" + random.nextLong());
-            part(all, session, videos.get(video), start + random.nextLong(20 * MINUTE), network, client, 0, 10_200, 10_200);
+            part(
+                    all,
+                    session,
+                    videos.get(video),
+                    start + random.nextLong(20 * MINUTE),
+                    network,
+                    client,
+                    0,
+                    10_200,
+                    10_200);
         }
     }
 

@@ -30,8 +30,8 @@ final class Reference {
         var crowds = new HashMap<CrowdKey, Crowd>();
         watches.forEach((key, watch) -> watch.view()
                 .ifPresent(view -> CrowdKey.of(key.video(), view)
-                        .ifPresent(crowd -> crowds.merge(
-                                crowd, rule.crowd().with(view), (known, _) -> known.with(view)))));
+                        .ifPresent(crowd ->
+                                crowds.merge(crowd, rule.crowd().with(view), (known, _) -> known.with(view)))));
         var counts = new HashMap<VideoId, Map<Long, Tally>>();
         watches.forEach((key, watch) -> watch.view()
                 .ifPresent(view -> counts.computeIfAbsent(key.video(), _ -> new HashMap<>())

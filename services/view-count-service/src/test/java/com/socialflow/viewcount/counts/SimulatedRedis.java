@@ -68,14 +68,14 @@ final class SimulatedRedis extends CountRedis {
 
     void restore(Map<String, byte[]> dump) {
         wipe();
-        dump.forEach((name, value) -> wait(commands()
-                .restore(name.getBytes(ISO_8859_1), value, new RestoreArgs())));
+        dump.forEach((name, value) -> wait(commands().restore(name.getBytes(ISO_8859_1), value, new RestoreArgs())));
     }
 
     private List<byte[]> names() {
         var found = new ArrayList<byte[]>();
         RedisClusterAsyncCommands<byte[], byte[]> commands = commands();
-        var match = ScanArgs.Builder.matches((keys().prefix() + "*").getBytes(UTF_8)).limit(1_000);
+        var match = ScanArgs.Builder.matches((keys().prefix() + "*").getBytes(UTF_8))
+                .limit(1_000);
         ScanCursor cursor = ScanCursor.INITIAL;
         do {
             KeyScanCursor<byte[]> page = wait(commands.scan(cursor, match));
