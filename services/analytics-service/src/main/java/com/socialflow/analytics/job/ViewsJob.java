@@ -1,5 +1,8 @@
 package com.socialflow.analytics.job;
 
+import com.socialflow.proto.analytics.v1.CellChange;
+import com.socialflow.views.Beacon;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -60,7 +63,7 @@ public final class ViewsJob {
                 .returns(CodecType.of(Kind.CELL_CHANGE))
                 .uid("crowds")
                 .name("crowds")
-                .keyBy(change -> change.getCell(), Types.STRING)
+                .keyBy(CellChange::getCell, Types.STRING)
                 .process(new CellFunction())
                 .returns(CodecType.of(Kind.CELL_ROW))
                 .uid("cells")
@@ -81,8 +84,8 @@ public final class ViewsJob {
         return configuration;
     }
 
-    private static KafkaSource<com.socialflow.views.Beacon> source(JobSettings settings) {
-        return KafkaSource.<com.socialflow.views.Beacon>builder()
+    private static KafkaSource<Beacon> source(JobSettings settings) {
+        return KafkaSource.<Beacon>builder()
                 .setBootstrapServers(settings.kafka())
                 .setTopics(settings.topic())
                 .setGroupId(GROUP)
@@ -92,9 +95,14 @@ public final class ViewsJob {
                 .build();
     }
 
-    private static WatermarkStrategy<com.socialflow.views.Beacon> watermarks() {
-        return WatermarkStrategy.<com.socialflow.views.Beacon>forBoundedOutOfOrderness(Lateness.DISORDER)
-                .withTimestampAssigner((beacon, _) -> beacon.received().toEpochMilli())
+    private static WatermarkStrategy<Beacon> watermarks() {
+        return WatermarkStrategy.<Beacon>forBoundedOutOfOrderness(Lateness.DISORDER)
+                .withTimestampAssigner((beacon, _) -> received(beacon))
                 .withIdleness(Lateness.IDLE);
+    }
+
+    /** A server's clock that is ahead must not close what is still to come. */
+    private static long received(Beacon beacon) {
+        return Math.min(beacon.moment().receivedMillis(), Clock.systemUTC().millis());
     }
 }
