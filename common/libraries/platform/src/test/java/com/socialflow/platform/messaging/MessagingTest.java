@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From an outbox over a real Kafka to a subscriber's effect. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestProgram.EVENTS)
 class MessagingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
