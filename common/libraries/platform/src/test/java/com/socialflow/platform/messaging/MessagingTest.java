@@ -9,6 +9,7 @@ import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.proto.audit.v1.AuditRecorded;
 import com.socialflow.proto.video.v1.VideoUploaded;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -324,6 +325,26 @@ class MessagingTest {
     @Test
     void refusesAnEventOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(event(1, 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void operatorsSeeForHowLongTheOldestEventWaits() {
+        var metrics = program.getBean(OutboxMetrics.class);
+        var oldest = program.getBean(MeterRegistry.class)
+                .get("socialflow.outbox.oldest.seconds")
+                .tag("service", "video")
+                .gauge();
+        await().atMost(SOON).until(() -> waiting() == 0);
+        metrics.look();
+        assertThat(oldest.value()).isZero();
+
+        transactions.executeWithoutResult(status -> {
+            outbox.append(event(1, 1));
+            jdbc.sql("UPDATE video.outbox SET created_at = created_at - INTERVAL '1 minute'").update();
+            metrics.look();
+            assertThat(oldest.value()).isBetween(60.0, 120.0);
+            status.setRollbackOnly();
+        });
     }
 
     private void append(long video, long size) {
