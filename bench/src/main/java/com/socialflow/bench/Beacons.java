@@ -20,8 +20,9 @@ final class Beacons {
         var body = new StringBuilder("{\"beacons\":[");
         for (var i = 0; i < beacons; i++) {
             var watched = seconds * (0.6 + random.nextDouble() * 0.4);
-            var text = "%s{\"session\":\"bench-%s-%d\",\"sequence\":0,\"intervals\":[[0,%.2f]],\"positionSeconds\":%.2f,"
-                    + "\"elapsedSeconds\":%.2f,\"sentSeconds\":%.2f,\"event\":\"progress\",\"source\":\"home\"}";
+            var text =
+                    "%s{\"session\":\"bench-%s-%d\",\"sequence\":0,\"intervals\":[[0,%.2f]],\"positionSeconds\":%.2f,"
+                            + "\"elapsedSeconds\":%.2f,\"sentSeconds\":%.2f,\"event\":\"progress\",\"source\":\"home\"}";
             body.append(text.formatted(i == 0 ? "" : ",", run, sessions++, watched, watched, watched, watched));
         }
         var json = body.append("]}").toString();

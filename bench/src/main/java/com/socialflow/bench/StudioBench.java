@@ -115,7 +115,8 @@ final class StudioBench {
     }
 
     private static long owner(java.sql.Connection database, long video) throws SQLException {
-        try (var statement = database.prepareStatement("SELECT owner_id FROM analytics.video_owner WHERE video_id = ?")) {
+        try (var statement =
+                database.prepareStatement("SELECT owner_id FROM analytics.video_owner WHERE video_id = ?")) {
             statement.setLong(1, video);
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -42,7 +42,10 @@ final class ViewDelays {
         var stats = "/api/v1/videos/" + video + "/stats";
         report(results, "beacon to stats", delays(video, stats, "", IN_STATS, 5), 1);
         var studio = "/api/v1/studio/videos/%s/analytics?metrics=rawViews&granularity=minute&from=%s&to=%s"
-                .formatted(video, Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)));
+                .formatted(
+                        video,
+                        Instant.now().minus(Duration.ofHours(1)),
+                        Instant.now().plus(Duration.ofHours(1)));
         report(results, "beacon to the studio's analytics", delays(video, studio, creator.token(), IN_TOTALS, 25), 3);
     }
 
@@ -62,7 +65,8 @@ final class ViewDelays {
             Thread.ofPlatform().start(sender);
             var told = new long[sent.length()];
             var known = 0;
-            var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) PAUSE_MILLIS_MAX * sent.length())
+            var deadline = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos((long) PAUSE_MILLIS_MAX * sent.length())
                     + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (known < told.length) {
                 var now = ViewsBench.number(connection.ask(question), number) - before;

@@ -66,7 +66,8 @@ final class ViewsBench {
             cost.add(REQUESTS * BATCH / (program.cpuSeconds() - cpu));
         }
         var what = "beacons in batches of " + BATCH + ", " + CONNECTIONS + " connections, ";
-        results.atLeast(what + "until the last is counted, median of " + RUNS, StartBench.median(counted), 50_000, "/s");
+        results.atLeast(
+                what + "until the last is counted, median of " + RUNS, StartBench.median(counted), 50_000, "/s");
         results.note(what + "acknowledged, median of " + RUNS, StartBench.median(accepted), "/s");
         results.note("beacons a CPU second of all processes, median of " + RUNS, StartBench.median(cost), "");
     }

@@ -17,7 +17,10 @@ record Exposition(Map<String, Set<String>> labels) {
         SAMPLE.matcher(text).results().forEach(sample -> {
             var labels = found.computeIfAbsent(sample.group(1), _ -> new TreeSet<>());
             if (sample.group(2) != null) {
-                LABEL.matcher(sample.group(2)).results().map(label -> label.group(1)).forEach(labels::add);
+                LABEL.matcher(sample.group(2))
+                        .results()
+                        .map(label -> label.group(1))
+                        .forEach(labels::add);
             }
         });
         return new Exposition(found);

@@ -54,8 +54,9 @@ class MetricsTest {
         SharedProgram.readyVideo();
         refused();
 
-        await("all of them").atMost(SOON).untilAsserted(() -> assertThat(missing(asked, told()))
-                .isEmpty());
+        await("all of them")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(missing(asked, told())).isEmpty());
     }
 
     /** By a selector, where it stands. */

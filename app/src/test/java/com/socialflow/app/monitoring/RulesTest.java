@@ -65,7 +65,8 @@ class RulesTest {
             assertThat(dashboard.json().path("title").asString()).startsWith("Social Flow: ");
             assertThat(dashboard.json().findValues("datasource"))
                     .isNotEmpty()
-                    .allSatisfy(source -> assertThat(source.path("uid").asString()).isEqualTo("${datasource}"));
+                    .allSatisfy(
+                            source -> assertThat(source.path("uid").asString()).isEqualTo("${datasource}"));
             assertThat(dashboard.panels())
                     .extracting(panel -> panel.path("id").asInt())
                     .doesNotHaveDuplicates();

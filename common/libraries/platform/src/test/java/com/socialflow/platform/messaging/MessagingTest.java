@@ -340,7 +340,8 @@ class MessagingTest {
 
         transactions.executeWithoutResult(status -> {
             outbox.append(event(1, 1));
-            jdbc.sql("UPDATE video.outbox SET created_at = created_at - INTERVAL '1 minute'").update();
+            jdbc.sql("UPDATE video.outbox SET created_at = created_at - INTERVAL '1 minute'")
+                    .update();
             metrics.look();
             assertThat(oldest.value()).isBetween(60.0, 120.0);
             status.setRollbackOnly();
