@@ -90,8 +90,7 @@ final class SharedClasses {
                 .split(File.pathSeparator, -1);
         var folders = Arrays.stream(parts)
                 .map(Path::of)
-                .filter(Files::isDirectory)
-                .filter(folder -> !folder.endsWith("test-classes"))
+                .filter(folder -> folder.endsWith("classes") && Files.isDirectory(folder))
                 .map(SharedClasses::jar);
         var jars = Arrays.stream(parts).filter(part -> part.endsWith(".jar"));
         return String.join(File.pathSeparator, Stream.concat(folders, jars).toList());
