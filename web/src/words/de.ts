@@ -47,6 +47,7 @@ export const de: Words = {
   views: (count, one) => (one ? '1 Aufruf' : `${count} Aufrufe`),
   watchingNow: count => `${count} schauen gerade zu`,
   analytics: 'Statistik',
+  analyticsOf: title => `Statistik von ${title}`,
 
   titles: {
     home: 'Start',

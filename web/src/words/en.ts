@@ -47,6 +47,7 @@ export const en = {
   views: (count: string, one: boolean) => (one ? '1 view' : `${count} views`),
   watchingNow: (count: string) => `${count} watching now`,
   analytics: 'Analytics',
+  analyticsOf: (title: string) => `Analytics of ${title}`,
 
   titles: {
     home: 'Home',
