@@ -1,6 +1,7 @@
 import type { PageProps } from '../routes';
 import type { Video } from '../api/types';
 import { getVideo } from '../api/videos';
+import { Age } from '../parts/Age';
 import { Place } from '../parts/identity/Loaded';
 import { useLoaded } from '../parts/identity/useLoaded';
 import { Empty, Failed } from '../parts/Notice';
@@ -8,8 +9,8 @@ import { RequireSignIn } from '../parts/RequireSignIn';
 import { Thumbnail } from '../parts/Thumbnail';
 import { Tabs } from '../parts/timeline/Tabs';
 import { useTitle } from '../parts/title';
+import { VisibilityBadge } from '../parts/VisibilityBadge';
 import { currentPlace } from '../router/router';
-import { words } from '../words';
 import { analytics as say } from '../words/analytics';
 import { Audience } from './analytics/Audience';
 import { Comparison } from './analytics/Comparison';
@@ -76,7 +77,10 @@ function Analytics({ video }: { video: Video }) {
           <h1 class="stats__name" dir="auto">
             <a href={`/watch/${video.id}`}>{video.title}</a>
           </h1>
-          <p class="soft">{words.videoStates[video.state]}</p>
+          <p class="soft stats__state">
+            <Age time={video.publishedAt ?? video.createdAt} />
+            <VisibilityBadge visibility={video.visibility} />
+          </p>
         </div>
       </header>
       <Tabs

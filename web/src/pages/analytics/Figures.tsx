@@ -41,14 +41,17 @@ export function Sum({ view, numbers }: { view: MetricView; numbers: Numbers }) {
       <span class="sum__value figures" title={now === undefined ? undefined : view.unit.exact(now)}>
         {now === undefined ? '–' : view.unit.short(now)}
       </span>
-      <Trend {...changeOf(now, before)} />
+      <Trend {...changeOf(now, before)} trouble={view.trouble} />
     </>
   );
 }
 
-const SIGNS: Record<Change, string> = { more: '▲', fewer: '▼', same: '=', new: '▲', none: '' };
+/** Of what is better when it is less. */
+const TURNED: Record<Change, Change> = { more: 'fewer', fewer: 'more', new: 'fewer', same: 'same', none: 'none' };
 
-function Trend({ change, share }: { change: Change; share: number }) {
+const SIGNS: Record<Change, string> = { more: '▲ ', fewer: '▼ ', same: '±', new: '▲', none: '' };
+
+function Trend({ change, share, trouble }: { change: Change; share: number; trouble: boolean }) {
   const percent = changePercent(share);
   const sentences: Record<Change, string> = {
     more: say.more(percent),
@@ -58,9 +61,10 @@ function Trend({ change, share }: { change: Change; share: number }) {
     none: '',
   };
   return (
-    <span class={`trend trend--${change} figures`} title={sentences[change]}>
+    <span class={`trend trend--${trouble ? TURNED[change] : change} figures`} title={sentences[change]}>
       <span aria-hidden="true">
-        {SIGNS[change]} {change === 'more' || change === 'fewer' ? percent : ''}
+        {SIGNS[change]}
+        {change === 'more' || change === 'fewer' || change === 'same' ? percent : ''}
       </span>
       <span class="unseen">{sentences[change]}</span>
     </span>

@@ -4,7 +4,7 @@ import { Figures } from './Figures';
 import type { MetricView } from './metrics';
 import { LoadedPart } from './Part';
 import { SeriesChart } from './SeriesChart';
-import { useNumbers } from './useNumbers';
+import { useNumbers, type Numbers } from './useNumbers';
 import type { Choice } from './useRange';
 
 interface OverviewProps {
@@ -24,7 +24,7 @@ export function Overview({ video, choice, views, title = say.overview, hint, tes
   const { range, compare } = choice;
   const numbers = useNumbers({ video, metrics: views.map(one => one.metric), range, compare });
   return (
-    <LoadedPart of={numbers} title={title} hint={hint} testId={testId} lines={6}>
+    <LoadedPart of={numbers} title={title} hint={hint} testId={testId} lines={6} isEmpty={isEmpty}>
       {data => (
         <>
           <Figures views={views} numbers={data} chosen={chosen} onChoose={setChosen} />
@@ -33,4 +33,8 @@ export function Overview({ video, choice, views, title = say.overview, hint, tes
       )}
     </LoadedPart>
   );
+}
+
+function isEmpty({ now, before }: Numbers): boolean {
+  return [now, before].every(one => Object.values(one?.totals ?? {}).every(total => !total));
 }

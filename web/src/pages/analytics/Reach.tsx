@@ -10,7 +10,7 @@ const FUNNEL = [METRICS.impressions, METRICS.clicks, METRICS.clickThrough, METRI
 export function Reach({ video, choice }: { video: string; choice: Choice }) {
   return (
     <>
-      <Overview video={video} choice={choice} views={FUNNEL} title={say.funnel} testId="funnel" />
+      <Overview video={video} choice={choice} views={FUNNEL} title={say.funnel} hint={say.funnelHint} testId="funnel" />
       <DimensionPart video={video} choice={choice} dimension="source" title={say.sources} testId="sources" />
     </>
   );

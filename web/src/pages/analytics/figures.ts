@@ -20,10 +20,17 @@ function inUnit(unit: string, digits: number, display: 'short' | 'long'): Intl.N
 /** A length of time in the largest unit that fits: "1.5 hr". */
 function lengthIn(display: 'short' | 'long'): (seconds: number) => string {
   return seconds => {
-    if (seconds >= HOUR) return inUnit('hour', seconds >= 100 * HOUR ? 0 : 1, display).format(seconds / HOUR);
+    if (seconds >= HOUR) return inHours(seconds / HOUR, display);
     if (seconds >= MINUTE) return inUnit('minute', seconds >= 10 * MINUTE ? 0 : 1, display).format(seconds / MINUTE);
     return inUnit('second', seconds >= 10 ? 0 : 2, display).format(seconds);
   };
+}
+
+/** Thousands of hours are short where there is little room. */
+function inHours(hours: number, display: 'short' | 'long'): string {
+  if (hours < 1_000 || display === 'long') return inUnit('hour', hours >= 100 ? 0 : 1, display).format(hours);
+  const form = { style: 'unit', unit: 'hour', unitDisplay: 'short', notation: 'compact' } as const;
+  return new Intl.NumberFormat(language, { ...form, maximumFractionDigits: 1 }).format(hours);
 }
 
 function percentOf(digits: number): (share: number) => string {
@@ -32,7 +39,10 @@ function percentOf(digits: number): (share: number) => string {
 
 export const COUNT: Unit = { short, exact: number, whole: true };
 export const LENGTH: Unit = { short: lengthIn('short'), exact: lengthIn('long'), whole: false };
-export const SHARE: Unit = { short: percentOf(0), exact: percentOf(1), whole: false };
+/** Below a tenth, a whole percent is too coarse. */
+const shortPercent = (share: number): string => percentOf(Math.abs(share) < 0.1 ? 1 : 0)(share);
+
+export const SHARE: Unit = { short: shortPercent, exact: percentOf(1), whole: false };
 export const DECIMAL: Unit = {
   short: value => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value),
   exact: value => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value),
@@ -52,7 +62,7 @@ export function dayOf(time: number, exact: boolean): string {
 
 /** A moment on the visitor's own clock. */
 export function momentOf(time: number, step: 'hour' | 'minute' | 'second', exact: boolean): string {
-  const form: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const form: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   if (step === 'second') form.second = '2-digit';
   if (exact && step === 'hour') Object.assign(form, { day: 'numeric', month: 'short' });
   return new Intl.DateTimeFormat(language, form).format(time);

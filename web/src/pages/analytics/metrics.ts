@@ -10,10 +10,15 @@ export interface MetricView {
   unit: Unit;
   /** A mean: where nothing happened there is none. */
   mean: boolean;
+  /** Whether less of it is better. */
+  trouble: boolean;
 }
 
+const TROUBLES: readonly Metric[] = ['subscribersLost', 'stalls', 'failures', 'exitsBeforeStart'];
+
 function view(metric: Metric, name: string, unit: Unit = COUNT, hint?: string, mean = false): MetricView {
-  return { metric, name, unit, mean, ...(hint && { hint }) };
+  const trouble = TROUBLES.includes(metric);
+  return { metric, name, unit, mean, trouble, ...(hint && { hint }) };
 }
 
 const { metrics: names, hints } = say;

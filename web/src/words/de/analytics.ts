@@ -8,8 +8,6 @@ export const analytics: typeof english = {
   failedPart: 'Dieser Teil konnte nicht geladen werden',
   empty: 'Für diese Zeit gibt es noch keine Zahlen',
   emptyHint: 'Sobald jemand zuschaut, steht es hier nach Sekunden. Eine längere Zeit hat vielleicht welche.',
-  noVideos: 'Noch gibt es nichts zu zählen',
-  noVideosHint: 'Lade ein Video hoch: Wie oft, von wem und wie lange es angeschaut wird, steht dann hier.',
   missing: 'Von diesem Video gibt es keine Zahlen',
   missingHint: 'Vielleicht wurde es gelöscht, oder es gehört dir nicht.',
   allVideos: 'Alle meine Videos',
@@ -41,7 +39,6 @@ export const analytics: typeof english = {
   hideTable: 'Tabelle schließen',
   time: 'Zeit',
   position: 'Stelle',
-  total: 'Gesamt',
   share: 'Anteil',
 
   metrics: {
@@ -122,7 +119,6 @@ export const analytics: typeof english = {
   absoluteHint: 'Der Anteil aller Aufrufe, der jede Stelle sah. Mehr als 100 % wurde noch einmal gesehen.',
   relativeHint: 'Gegen Videos von etwa dieser Länge: 100 % ist wie sie, mehr ist besser.',
   noRelative: 'Es gibt zu wenige Videos von etwa dieser Länge, um zu vergleichen.',
-  retentionAt: (percent, at) => `${percent} schauen bei ${at} noch zu`,
   watchFrom: at => `Ab ${at} ansehen`,
   retentionViews: (count, one) => (one ? 'Aus 1 Aufruf' : `Aus ${count} Aufrufen`),
   saw: 'Aufrufe, die es sahen',

@@ -7,8 +7,6 @@ export const analytics = {
   failedPart: 'This part could not be loaded',
   empty: 'No numbers for this time yet',
   emptyHint: 'As soon as somebody watches, it shows here within seconds. A longer time may have some.',
-  noVideos: 'Nothing to count yet',
-  noVideosHint: 'Upload a video: how often it is watched, by whom and for how long appears here.',
   missing: 'There are no numbers of this video',
   missingHint: 'It may have been deleted, or it is not yours.',
   allVideos: 'All my videos',
@@ -40,7 +38,6 @@ export const analytics = {
   hideTable: 'Hide the table',
   time: 'Time',
   position: 'Position',
-  total: 'Total',
   share: 'Share',
 
   metrics: {
@@ -121,7 +118,6 @@ export const analytics = {
   absoluteHint: 'The share of all views that saw each moment. More than 100 % is what was seen again.',
   relativeHint: 'Against videos of about this length: 100 % is like them, more is better.',
   noRelative: 'There are too few videos of about this length to compare with.',
-  retentionAt: (percent: string, at: string) => `${percent} still watch at ${at}`,
   watchFrom: (at: string) => `Watch from ${at}`,
   retentionViews: (count: string, one: boolean) => (one ? 'From 1 view' : `From ${count} views`),
   saw: 'Views that saw it',

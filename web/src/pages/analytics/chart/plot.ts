@@ -28,7 +28,9 @@ const AXIS_WIDTH = 56;
 const LABEL_SPACE = 76;
 
 /** Parts of a count: no axis has halves of a view. */
-const WHOLE_STEPS = [1, 2, 5].flatMap(one => Array.from({ length: 12 }, (_, power) => one * 10 ** power));
+const WHOLE_STEPS = [1, 2, 5]
+  .flatMap(one => Array.from({ length: 12 }, (_, power) => one * 10 ** power))
+  .sort((a, b) => a - b);
 
 /** Draws into an element, and tells which place the pointer is at. */
 export function plot(
@@ -65,12 +67,14 @@ function optionsOf(element: HTMLElement, drawing: Drawing, pointed: (index: numb
   return {
     width: element.clientWidth || 600,
     height: HEIGHT,
-    padding: [12, 16, 0, 0],
+    padding: [12, 28, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
       drag: { x: false, y: false },
-      points: { size: 9, width: 2, fill: (_, index) => colour(toneOf(lines, index)) },
+      // It stands at a place, never between two.
+      move: (chart, left, top) => [left < 0 ? left : chart.valToPos(placeAt(chart, left), 'x'), top],
+      points: { show: !bars, size: 9, width: 2, fill: (_, index) => colour(toneOf(lines, index)) },
     },
     scales: {
       x: { time: false, ...(bars && { range: barRange }) },
@@ -81,7 +85,7 @@ function optionsOf(element: HTMLElement, drawing: Drawing, pointed: (index: numb
         ...axis,
         grid: { show: false },
         space: LABEL_SPACE,
-        size: 32,
+        size: 26,
         // Places are days, moments or positions: only those that are there get a label.
         splits: chart => labelled(drawing.places, chart.width),
         values: (_, splits) => splits.map(placeName),
@@ -119,6 +123,10 @@ function seriesOf(line: Line, colour: (token: string, alpha?: number) => string)
       return shade;
     },
   };
+}
+
+function placeAt(chart: uPlot, left: number): number {
+  return chart.data[0][chart.posToIdx(left)] ?? 0;
 }
 
 function toneOf(lines: readonly Line[], index: number): Tone {
