@@ -20,7 +20,7 @@ export function DataTable({ label, head, rows }: DataTableProps) {
         {open ? say.hideTable : say.table}
       </button>
       {open && (
-        <div class="data__scroll" role="region" aria-label={label} tabIndex={0}>
+        <div class="data__scroll" role="region" aria-label={say.numbersOf(label)} tabIndex={0}>
           <table class="data__table figures" data-testid="data-table">
             <thead>
               <tr>

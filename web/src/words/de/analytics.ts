@@ -36,6 +36,7 @@ export const analytics: typeof english = {
   chart: 'Diagramm',
   chartHint: 'Die Pfeiltasten gehen von Punkt zu Punkt.',
   table: 'Als Tabelle zeigen',
+  numbersOf: what => `Zahlen zu ${what}`,
   hideTable: 'Tabelle schließen',
   time: 'Zeit',
   position: 'Stelle',

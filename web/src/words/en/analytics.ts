@@ -35,6 +35,7 @@ export const analytics = {
   chart: 'chart',
   chartHint: 'The arrow keys go from point to point.',
   table: 'Show as a table',
+  numbersOf: (what: string) => `Numbers of ${what}`,
   hideTable: 'Hide the table',
   time: 'Time',
   position: 'Position',
