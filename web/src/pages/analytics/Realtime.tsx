@@ -20,7 +20,8 @@ const MILLISECONDS = { hour: 3_600_000, minute: 60_000, second: 1_000 };
 /** What happens at this moment, asked for again and again while somebody looks. */
 export function Realtime() {
   const [window, setWindow] = useState<Window>('48h');
-  const read = useLoaded(() => readRealtime(window), window);
+  // With its window: what is shown stays until the next is there.
+  const read = useLoaded(async () => ({ window, ...(await readRealtime(window)) }), window);
   useRounds(WINDOWS[window].again, () => void read.reload());
   return (
     <LoadedPart
@@ -42,7 +43,7 @@ export function Realtime() {
             <strong class="figures" data-testid="realtime-total" data-count={data.total}>
               {number(data.total)}
             </strong>
-            <span class="soft">{say.viewsIn(say.windows[window])}</span>
+            <span class="soft">{say.viewsIn(say.windows[data.window])}</span>
           </p>
           <div class="choice" role="group" aria-label={say.window}>
             {(Object.keys(WINDOWS) as Window[]).map(one => (
@@ -57,7 +58,7 @@ export function Realtime() {
               </button>
             ))}
           </div>
-          <Bars window={window} read={data} />
+          <Bars window={data.window} read={data} />
         </>
       )}
     </LoadedPart>
