@@ -202,6 +202,13 @@ test('who leaves before the first picture is told of, who leaves without wanting
   assert.equal(film.left.length, 1);
 });
 
+test('a video that stood ready and was not begun is nothing to tell of', () => {
+  const film = new Film();
+  const viewing = film.open();
+  film.readyState = 4;
+  assert.deepEqual(film.told(viewing), []);
+});
+
 test('a page that comes back goes on with the same session', () => {
   const film = new Film();
   const viewing = film.open();

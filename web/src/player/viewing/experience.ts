@@ -46,8 +46,8 @@ export class Experience {
     if (this.errors.length < ERRORS_MAX) this.errors.push(code);
   }
 
-  /** What is new since this was last asked; nothing when nothing is. `dropped` counts from the start. */
-  take(now: number, dropped: number, leaving: boolean): PlaybackQuality {
+  /** What is new since this was last asked; nothing when nothing is. `dropped` counts from the start; `gaveUp`: who waited for it to begin went. */
+  take(now: number, dropped: number, gaveUp: boolean): PlaybackQuality {
     if (this.stalledSince !== undefined) {
       this.stalled += now - this.stalledSince;
       this.stalledSince = now;
@@ -58,7 +58,7 @@ export class Experience {
     if (this.stalled > 0) quality.stalledSeconds = rounded(this.stalled);
     if (this.errors.length > 0) quality.errors = this.errors;
     if (dropped > this.dropped) quality.droppedFrames = dropped - this.dropped;
-    if (leaving && !this.started && this.errors.length === 0) quality.exitedBeforeStart = true;
+    if (gaveUp && this.errors.length === 0) quality.exitedBeforeStart = true;
     this.told ||= this.started;
     this.stalls = 0;
     this.stalled = 0;

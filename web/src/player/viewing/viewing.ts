@@ -167,9 +167,14 @@ export class Viewing {
 
   private exit(): void {
     this.looks();
-    const wanted = this.sequence > 0 || this.intervals.played > 0 || !this.experience.started;
-    if (!this.left && wanted) this.tell('exit');
+    const began = this.sequence > 0 || this.intervals.played > 0;
+    if (!this.left && (began || this.neverCame())) this.tell('exit');
     this.left = true;
+  }
+
+  /** It was wanted and did not come. One that stands ready waits for somebody to press play: nothing went wrong. */
+  private neverCame(): boolean {
+    return !this.experience.started && !(this.media.paused && this.media.readyState >= MOVES);
   }
 
   private stopped(at?: number): void {
@@ -195,7 +200,7 @@ export class Viewing {
     if (this.hiddenSeconds > 0) beacon.hiddenSeconds = Math.round(this.hiddenSeconds * 1000) / 1000;
     const shown = this.facts.quality();
     const quality = {
-      ...this.experience.take(now, this.dropped(), event === 'exit'),
+      ...this.experience.take(now, this.dropped(), event === 'exit' && this.neverCame()),
       ...(shown && shown.height > 0 && { height: shown.height }),
       ...(shown && shown.bitrate > 0 && { bitrate: shown.bitrate }),
     };
