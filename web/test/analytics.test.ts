@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { customRange, granularityOf, lastDays, lengthOf, momentsOf, previousOf, queryOf, rangeOf } from '../src/pages/analytics/range';
+import {
+  customRange,
+  granularityOf,
+  lastDays,
+  lengthOf,
+  momentsOf,
+  previousOf,
+  queryOf,
+  rangeOf,
+} from '../src/pages/analytics/range';
+import { sharesOf } from '../src/pages/analytics/DimensionPart';
+import { barsOf } from '../src/pages/analytics/Realtime';
 import { placesOf, shareAt } from '../src/pages/analytics/retention';
 import { changeOf, stepsBetween, until, valuesAt } from '../src/pages/analytics/series';
 
@@ -60,4 +71,22 @@ test('knows how many still watch at a part of a video', () => {
   assert.equal(shareAt(curve, 1), 0.4);
   assert.equal(shareAt([], 0.5), undefined);
   assert.deepEqual(placesOf(8, 4), [0, 2, 4, 6]);
+});
+
+test('a window has a bar for each piece of it, also where nothing happened', () => {
+  const points: [string, number][] = [['2026-05-31T22:29:00Z', 4], ['2026-05-31T22:30:00Z', 7]];
+  const { places, values } = barsOf('60m', { points, total: 11 }, NOW + 20_000);
+  assert.equal(places.length, 60);
+  assert.equal(places.at(-1), NOW);
+  assert.deepEqual(values.slice(-3), [0, 4, 7]);
+});
+
+test('sums the views of a span by what came with them, under names', () => {
+  const series = [
+    { metric: 'views' as const, dimension: 'NO', points: [['2026-05-01T00:00:00Z', 3], ['2026-05-02T00:00:00Z', 4]] },
+    { metric: 'views' as const, dimension: 'unknown', points: [['2026-05-01T00:00:00Z', 2]] },
+    { metric: 'views' as const, points: [['2026-05-01T00:00:00Z', 9]] },
+  ] as never;
+  const answer = { from: '', to: '', granularity: 'day', totals: {}, series };
+  assert.deepEqual(sharesOf(answer, 'country'), [{ name: 'Norway', value: 7 }, { name: 'Unknown', value: 2 }]);
 });
