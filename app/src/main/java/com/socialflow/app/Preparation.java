@@ -1,5 +1,6 @@
 package com.socialflow.app;
 
+import com.socialflow.analytics.AnalyticsModule;
 import com.socialflow.platform.ConfiguredEngines;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.PlatformSettings;
@@ -9,6 +10,7 @@ import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.social.SocialModule;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
+import com.socialflow.viewcount.ViewCountModule;
 import com.socialflow.workers.WorkersModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +37,11 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
 
     /** Every module by the role that starts it. */
     private static final Map<String, Class<?>> MODULES = new TreeMap<>(Map.of(
+            "analytics", AnalyticsModule.class,
             "user", UserModule.class,
             "social", SocialModule.class,
             "video", VideoModule.class,
+            "view-count", ViewCountModule.class,
             "workers", WorkersModule.class));
 
     /** Settings of the launcher, which may be in the environment. */

@@ -7,6 +7,7 @@ import com.cedarpolicy.model.ValidationRequest;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
+import com.socialflow.analytics.AnalyticsModule;
 import com.socialflow.core.VideoId;
 import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
@@ -20,6 +21,7 @@ import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
+import com.socialflow.viewcount.ViewCountModule;
 import io.grpc.BindableService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,8 @@ class PoliciesTest {
                         UserModule.class,
                         VideoModule.class,
                         SocialModule.class,
+                        ViewCountModule.class,
+                        AnalyticsModule.class,
                         GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(
