@@ -42,6 +42,7 @@ class ArchitectureTest {
         "com.socialflow.user..",
         "com.socialflow.video..",
         "com.socialflow.viewcount..",
+        "com.socialflow.analytics..",
         "com.socialflow.workers..",
         "com.socialflow.gateway.."
     };
@@ -51,7 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-                    "com.socialflow.(user|video|viewcount|workers|gateway)..")
+                    "com.socialflow.(user|video|viewcount|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"

@@ -94,7 +94,7 @@ class TidyTest {
         var found = new ArrayList<String>();
         for (var file : sources("Store.java", ".sql")) {
             var text = Files.readString(file);
-            for (var other : List.of("user", "video", "social", "view_count", "workers")) {
+            for (var other : List.of("user", "video", "social", "view_count", "analytics", "workers")) {
                 var module = other.replace('_', '-');
                 var own = file.toString().contains("/" + other + "/")
                         || file.toString().contains("/" + module + "-");
