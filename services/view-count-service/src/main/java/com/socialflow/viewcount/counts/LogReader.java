@@ -3,6 +3,7 @@ package com.socialflow.viewcount.counts;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.recurring.Recurring;
+import com.socialflow.viewcount.log.BeaconLog;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
 import java.time.Duration;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LogReader {
-
-    static final String TOPIC = "views.beacons";
 
     static final String GROUP = "view-counts";
 
@@ -76,13 +75,16 @@ class LogReader {
         String kafka;
         try {
             kafka = engines.kafka(PAUSE);
+            if (!places.exist()) {
+                return;
+            }
         } catch (IllegalStateException e) {
             log.debug("beacons wait for Kafka: {}", e.toString());
             return;
         }
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(kafka))) {
             var reading = new Reading(consumer);
-            consumer.subscribe(List.of(TOPIC), reading);
+            consumer.subscribe(List.of(BeaconLog.TOPIC), reading);
             while (!Thread.currentThread().isInterrupted()) {
                 reading.next();
             }
@@ -124,6 +126,9 @@ class LogReader {
                     return;
                 }
                 var batch = batch(records);
+                if (batch.stretches().isEmpty()) {
+                    return;
+                }
                 if (counting.count(batch) instanceof Counting.Outcome.Elsewhere) {
                     log.info("partitions of beacons stand elsewhere than thought, Redis is asked where");
                     next.keySet().removeAll(batch.stretches().keySet());

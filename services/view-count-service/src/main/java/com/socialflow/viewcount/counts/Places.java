@@ -22,12 +22,17 @@ class Places {
 
     private final CountRedis redis;
     private final Ledger ledger;
-    private final BeaconLog beacons;
+    private final LogOffsets beacons;
 
-    Places(CountRedis redis, Ledger ledger, BeaconLog beacons) {
+    Places(CountRedis redis, Ledger ledger, LogOffsets beacons) {
         this.redis = redis;
         this.ledger = ledger;
         this.beacons = beacons;
+    }
+
+    /** Whether anybody has made the log. */
+    boolean exist() {
+        return !beacons.ends().isEmpty();
     }
 
     /** The offset that the partition goes on from. */
