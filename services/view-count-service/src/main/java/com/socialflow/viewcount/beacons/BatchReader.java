@@ -25,9 +25,8 @@ final class BatchReader {
     private static final int DEPTH_MAX = 8;
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH_MAX)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .build();
 
     private static final String BEACONS = "beacons";
@@ -85,8 +84,7 @@ final class BatchReader {
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (told.size() + rejected.size() == BEACONS_MAX) {
-                throw Problem.unprocessable(
-                        "too-many-beacons", "a request has at most %d beacons", BEACONS_MAX);
+                throw Problem.unprocessable("too-many-beacons", "a request has at most %d beacons", BEACONS_MAX);
             }
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 one(json.nextName());

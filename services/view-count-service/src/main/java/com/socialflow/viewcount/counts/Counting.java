@@ -6,6 +6,7 @@ import com.socialflow.views.Beacon;
 import com.socialflow.views.CrowdKey;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.ViewRule;
+import com.socialflow.views.Watch;
 import com.socialflow.views.WatchKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,9 @@ class Counting {
     private static final int TRIES_MAX = 20;
 
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();
+
+    /** A part ends within its hour and comes at most a day later. */
+    private static final long OVER_MILLIS = Closing.CLOSED_AFTER.toMillis();
 
     /** What became of a batch. */
     sealed interface Outcome {
@@ -104,11 +108,19 @@ class Counting {
             var before = known.watch(key);
             var now = before;
             for (var beacon : beacons) {
-                now = now.with(beacon);
+                now = over(now, beacon) ? now : now.with(beacon);
             }
             changes.add(new Change(key, known.has(key), now, before.view(), now.view(), beacons));
         });
         return changes;
+    }
+
+    /** A player without a clock would go on in its first hour for ever; its hour closes like any other. */
+    private static boolean over(Watch watch, Beacon beacon) {
+        var received = beacon.moment().receivedMillis();
+        return watch.view()
+                .filter(view -> received > view.atMillis() + OVER_MILLIS)
+                .isPresent();
     }
 
     private String write(Batch batch, Known known, List<Change> changes) {
