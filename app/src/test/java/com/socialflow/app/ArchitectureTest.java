@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String[] SERVICES = {
         "com.socialflow.user..",
         "com.socialflow.video..",
+        "com.socialflow.viewcount..",
         "com.socialflow.analytics..",
         "com.socialflow.workers..",
         "com.socialflow.gateway.."
@@ -51,7 +52,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-                    "com.socialflow.(user|video|analytics|workers|gateway)..")
+                    "com.socialflow.(user|video|viewcount|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"
@@ -165,7 +166,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule executorsBelongToThePlatform = noClasses()
-            .that(resideInAnyPackage("com.socialflow.user..", "com.socialflow.video..", "com.socialflow.gateway.."))
+            .that(resideInAnyPackage(
+                    "com.socialflow.user..",
+                    "com.socialflow.video..",
+                    "com.socialflow.viewcount..",
+                    "com.socialflow.gateway.."))
             .should()
             .callMethod(Executors.class, "newFixedThreadPool", int.class)
             .orShould()
