@@ -3,9 +3,15 @@ package com.socialflow.analytics.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.analytics.AnalyticsServiceTest;
+import com.socialflow.analytics.batch.SeededBeacons;
+import com.socialflow.analytics.recent.RecentPlays;
 import com.socialflow.core.VideoId;
 import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.testkit.Http.Answer;
 import com.socialflow.testkit.Person;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.Content;
+import com.socialflow.views.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +27,9 @@ class StudioTest extends AnalyticsServiceTest {
 
     @Autowired
     private LikeLength likeLength;
+
+    @Autowired
+    private RecentPlays recent;
 
     private VideoId video = new VideoId(0);
     private Instant today = Instant.EPOCH;
@@ -173,6 +182,36 @@ class StudioTest extends AnalyticsServiceTest {
     }
 
     @Test
+    void playsAreThereBySecondAsTheyBegin() {
+        var now = clock.instant();
+        recent.add(new SeededBeacons(5, List.of(video))
+                .of(20, now, 1).stream()
+                        .map(beacon -> receivedNow(beacon, now))
+                        .toList());
+
+        var seconds = http.get("/api/v1/studio/realtime?window=60s", alice).json();
+        var one = http.get("/api/v1/studio/realtime?window=60s&video=" + video, alice).json();
+
+        assertThat(seconds.path("points").size()).isEqualTo(60);
+        assertThat(seconds.path("total").asLong()).isEqualTo(20);
+        assertThat(one.at("/points/59/1").asLong()).isEqualTo(20);
+    }
+
+    private Beacon receivedNow(Beacon beacon, Instant now) {
+        return new Beacon(
+                beacon.video(),
+                beacon.session(),
+                beacon.sequence(),
+                new Moment(now.toEpochMilli(), now.toEpochMilli(), beacon.moment().elapsedMillis()),
+                beacon.part(),
+                beacon.source(),
+                beacon.viewer(),
+                beacon.client(),
+                new Content(alice.account().value(), beacon.content().durationMillis(), false),
+                beacon.quality());
+    }
+
+    @Test
     void qualityHasQuantilesAndAHistogram() {
         write(
                 Cells.view(video, today).setStalls(2).setStalledMillis(1_500).addStartup(4_900),
@@ -314,7 +353,7 @@ class StudioTest extends AnalyticsServiceTest {
         return answer.json();
     }
 
-    private com.socialflow.testkit.Http.Answer get(String path, Person who, String... headers) {
+    private Answer get(String path, Person who, String... headers) {
         return http.get(path, who, headers);
     }
 
