@@ -106,11 +106,7 @@ public final class CellVerification {
     }
 
     private static void compare(
-            CellKey key,
-            CellRow stored,
-            @Nullable Cell counted,
-            Map<CellKey, CellRow> wrong,
-            Counted report) {
+            CellKey key, CellRow stored, @Nullable Cell counted, Map<CellKey, CellRow> wrong, Counted report) {
         var should = counted == null ? CellRow.getDefaultInstance() : counted.row();
         report.cells++;
         StreamCells.difference(stored, should).ifPresent(difference -> {

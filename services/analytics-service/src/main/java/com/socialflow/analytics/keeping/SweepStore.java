@@ -52,10 +52,7 @@ class SweepStore {
                 INSERT INTO analytics.erasure (account_id, requested_at)
                 VALUES (?, ?)
                     ON CONFLICT (account_id) DO NOTHING
-                """)
-                .param(account.value())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param(account.value()).param(now.atOffset(ZoneOffset.UTC)).update();
     }
 
     List<AccountId> erasures(int limit) {
@@ -82,8 +79,7 @@ class SweepStore {
 
     /** Everything about the video. */
     void deleteVideo(long video) {
-        for (var table : List.of(
-                "cell_minute", "cell_hour", "cell_day", "video_post", "video_length", "video_owner")) {
+        for (var table : List.of("cell_minute", "cell_hour", "cell_day", "video_post", "video_length", "video_owner")) {
             jdbc.sql("DELETE FROM analytics.%s WHERE video_id = ?".formatted(table))
                     .param(video)
                     .update();

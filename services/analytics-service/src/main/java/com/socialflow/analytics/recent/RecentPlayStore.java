@@ -31,8 +31,12 @@ class RecentPlayStore {
                 SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::bigint[])
                     ON CONFLICT (owner_id, start_at, video_id) DO UPDATE SET plays = p.plays + excluded.plays
                 """)
-                .param(seconds.stream().mapToLong(second -> second.owner().value()).toArray())
-                .param(seconds.stream().mapToLong(second -> second.video().value()).toArray())
+                .param(seconds.stream()
+                        .mapToLong(second -> second.owner().value())
+                        .toArray())
+                .param(seconds.stream()
+                        .mapToLong(second -> second.video().value())
+                        .toArray())
                 .param(seconds.stream().map(second -> second.time().toString()).toArray(String[]::new))
                 .param(seconds.stream().mapToLong(plays::get).toArray())
                 .update();
@@ -50,8 +54,8 @@ class RecentPlayStore {
                 .param(from.atOffset(ZoneOffset.UTC))
                 .param(video == null ? null : video.value())
                 .param(video == null ? null : video.value())
-                .query((RowCallbackHandler) row ->
-                        found.put(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2)));
+                .query((RowCallbackHandler)
+                        row -> found.put(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2)));
         return found;
     }
 

@@ -45,10 +45,9 @@ public class RecentPlays {
         var plays = new HashMap<Second, Long>();
         for (var beacon : beacons) {
             if (begins(beacon) && beacon.moment().receivedMillis() > since && plays.size() < ROWS_MAX) {
-                var second = Instant.ofEpochMilli(beacon.moment().receivedMillis())
-                        .truncatedTo(ChronoUnit.SECONDS);
-                plays.merge(
-                        new Second(new AccountId(beacon.content().owner()), beacon.video(), second), 1L, Long::sum);
+                var second =
+                        Instant.ofEpochMilli(beacon.moment().receivedMillis()).truncatedTo(ChronoUnit.SECONDS);
+                plays.merge(new Second(new AccountId(beacon.content().owner()), beacon.video(), second), 1L, Long::sum);
             }
         }
         if (!plays.isEmpty()) {

@@ -18,7 +18,8 @@ class Qualities {
     QualityView of(OwnedVideo video, Span span) {
         var figures = new Figures();
         store.whole(
-                new Cells(new Scope.One(video.id(), video.owner()), span.cells(), Dimension.ALL, span.from(), span.to()),
+                new Cells(
+                        new Scope.One(video.id(), video.owner()), span.cells(), Dimension.ALL, span.from(), span.to()),
                 false,
                 true,
                 row -> {

@@ -42,17 +42,18 @@ class Realtime {
 
     private RealtimeView seconds(Scope scope, String window) {
         var begin = clock.instant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(SECONDS - 1);
-        var plays =
-                switch (scope) {
-                    case Scope.One(var video, var owner) -> recent.of(owner, video, begin);
-                    case Scope.Channel(var owner) -> recent.of(owner, begin);
-                };
+        var plays = switch (scope) {
+            case Scope.One(var video, var owner) -> recent.of(owner, video, begin);
+            case Scope.Channel(var owner) -> recent.of(owner, begin);
+        };
         var points = Stream.iterate(begin, second -> second.plusSeconds(1))
                 .limit(SECONDS)
                 .map(second -> new Point(second, plays.getOrDefault(second, 0L)))
                 .toList();
         return new RealtimeView(
-                window, points, plays.values().stream().mapToLong(Long::longValue).sum());
+                window,
+                points,
+                plays.values().stream().mapToLong(Long::longValue).sum());
     }
 
     private RealtimeView cells(Scope scope, String window, Granularity granularity, int pieces) {
@@ -61,7 +62,6 @@ class Realtime {
         var view = analyses.of(new Question(
                 scope, new Span(granularity, begin, end, ZoneOffset.UTC), Dimension.ALL, List.of(Metric.VIEWS)));
         var total = view.totals().get(Metric.VIEWS.word());
-        return new RealtimeView(
-                window, view.series().getFirst().points(), total == null ? 0 : total.longValue());
+        return new RealtimeView(window, view.series().getFirst().points(), total == null ? 0 : total.longValue());
     }
 }

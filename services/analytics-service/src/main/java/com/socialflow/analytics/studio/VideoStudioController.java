@@ -65,7 +65,10 @@ class VideoStudioController {
         var span = Span.of(new Span.Wanted(granularity, from, to, zone), clock.instant());
         var video = access.video(id, actor);
         var question = new Question(
-                new Scope.One(video.id(), video.owner()), span, StudioRequest.dimension(dimension), StudioRequest.metrics(metrics));
+                new Scope.One(video.id(), video.owner()),
+                span,
+                StudioRequest.dimension(dimension),
+                StudioRequest.metrics(metrics));
         var view = analyses.of(question);
         return answers.of(
                 view,

@@ -34,9 +34,11 @@ class ArchiveTest extends AnalyticsServiceTest {
     void someHoursOfBeacons() {
         pieces = new Pieces(archive, clock);
         hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        beacons = new SeededBeacons(1, List.of(new VideoId(7))).of(200, hour, 3).stream()
-                .filter(beacon -> beacon.moment().receivedMillis() < hour.plus(Duration.ofHours(4)).toEpochMilli())
-                .toList();
+        beacons = new SeededBeacons(1, List.of(new VideoId(7)))
+                .of(200, hour, 3).stream()
+                        .filter(beacon -> beacon.moment().receivedMillis()
+                                < hour.plus(Duration.ofHours(4)).toEpochMilli())
+                        .toList();
     }
 
     @AfterEach

@@ -20,11 +20,7 @@ public final class ArchiveWriting {
         var offsets = new long[PARTITIONS];
         for (var beacon : beacons) {
             var partition = Math.floorMod(beacon.session().hashCode(), PARTITIONS);
-            pieces.add(
-                    partition,
-                    offsets[partition]++,
-                    beacon.moment().receivedMillis(),
-                    BeaconCodec.write(beacon));
+            pieces.add(partition, offsets[partition]++, beacon.moment().receivedMillis(), BeaconCodec.write(beacon));
         }
         pieces.storeOver();
     }

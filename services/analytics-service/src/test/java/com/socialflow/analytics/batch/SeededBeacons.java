@@ -86,7 +86,9 @@ public final class SeededBeacons {
                     viewer,
                     client,
                     new Content(1, DURATION_MILLIS, false),
-                    part == 0 ? new Quality(random.nextLong(3_000), random.nextInt(2), 300, 720, 0, List.of(), false, 0) : null));
+                    part == 0
+                            ? new Quality(random.nextLong(3_000), random.nextInt(2), 300, 720, 0, List.of(), false, 0)
+                            : null));
         }
     }
 }

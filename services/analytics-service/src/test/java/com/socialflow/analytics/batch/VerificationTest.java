@@ -89,14 +89,13 @@ class VerificationTest extends AnalyticsServiceTest {
         jdbc.sql("""
                 INSERT INTO analytics.cell_hour (video_id, dimension, start_at, dimension_value, views)
                 VALUES (12345, 'all', ?, '', 9)
-                """)
-                .param(day.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param(day.atOffset(ZoneOffset.UTC)).update();
 
         var found = verify(false);
         assertThat(found.different()).isGreaterThan(10);
         assertThat(found.told())
-                .anyMatch(line -> line.startsWith("video " + videos.getFirst() + ", day from " + day + ", all: views is"))
+                .anyMatch(
+                        line -> line.startsWith("video " + videos.getFirst() + ", day from " + day + ", all: views is"))
                 .anyMatch(line -> line.contains("views is 9, should be 0"));
         assertThat(found.repaired()).isFalse();
 
@@ -140,10 +139,12 @@ class VerificationTest extends AnalyticsServiceTest {
             var before = viewings.getOrDefault(beacon.watch(), Viewing.begin(RULE));
             var after = before.with(beacon);
             viewings.put(beacon.watch(), after);
-            before.view().ifPresent(view -> CrowdKey.of(beacon.video(), view)
-                    .ifPresent(key -> crowds.merge(key, RULE.crowd().without(view), Crowd::merge)));
-            after.view().ifPresent(view -> CrowdKey.of(beacon.video(), view)
-                    .ifPresent(key -> crowds.merge(key, RULE.crowd().with(view), Crowd::merge)));
+            before.view()
+                    .ifPresent(view -> CrowdKey.of(beacon.video(), view)
+                            .ifPresent(key -> crowds.merge(key, RULE.crowd().without(view), Crowd::merge)));
+            after.view()
+                    .ifPresent(view -> CrowdKey.of(beacon.video(), view)
+                            .ifPresent(key -> crowds.merge(key, RULE.crowd().with(view), Crowd::merge)));
             change(cells, told, beacon.watch(), after.contribution().orElse(null));
         }
         // The verdicts turn last.
@@ -161,16 +162,14 @@ class VerificationTest extends AnalyticsServiceTest {
     }
 
     private static void change(
-            Map<CellKey, Cell> cells,
-            Map<WatchKey, Contribution> told,
-            WatchKey key,
-            @Nullable Contribution after) {
+            Map<CellKey, Cell> cells, Map<WatchKey, Contribution> told, WatchKey key, @Nullable Contribution after) {
         var before = told.get(key);
         if (before != null) {
             CellKey.of(before).forEach(cell -> cells.get(cell).apply(before, null));
         }
         if (after != null) {
-            CellKey.of(after).forEach(cell -> cells.computeIfAbsent(cell, Cell::new).apply(null, after));
+            CellKey.of(after)
+                    .forEach(cell -> cells.computeIfAbsent(cell, Cell::new).apply(null, after));
             told.put(key, after);
         }
     }

@@ -45,7 +45,9 @@ class KeepingTest extends AnalyticsServiceTest {
         cell("day", video, Duration.ZERO);
         cell("day", other, Duration.ZERO);
 
-        Told.to(events, AccountErased.newBuilder().setAccount(alice.account().value()).build());
+        Told.to(
+                events,
+                AccountErased.newBuilder().setAccount(alice.account().value()).build());
         erasures.run();
 
         assertThat(count("cell_day", video)).isZero();

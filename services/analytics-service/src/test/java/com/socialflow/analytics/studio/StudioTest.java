@@ -51,7 +51,8 @@ class StudioTest extends AnalyticsServiceTest {
         assertThat(answer.path("granularity").asString()).isEqualTo("day");
         var points = answer.at("/series/0/points");
         assertThat(points.size()).isEqualTo(90);
-        assertThat(points.at("/0/0").asString()).isEqualTo(daysAgo(89).toString().substring(0, 10) + "T00:00:00Z");
+        assertThat(points.at("/0/0").asString())
+                .isEqualTo(daysAgo(89).toString().substring(0, 10) + "T00:00:00Z");
         assertThat(points.at("/0/1").asLong()).isEqualTo(1);
         assertThat(points.at("/1/1").asLong()).isZero();
         assertThat(points.at("/89/1").asLong()).isEqualTo(2);
@@ -124,7 +125,10 @@ class StudioTest extends AnalyticsServiceTest {
     void allVideosOfAPersonAreSummed() {
         var other = owned(alice, "Ships");
         var bobs = owned(bob, "Planes");
-        write(Cells.view(video, today), Cells.view(other, today).setVisitor(7), Cells.view(other, today).setVisitor(7));
+        write(
+                Cells.view(video, today),
+                Cells.view(other, today).setVisitor(7),
+                Cells.view(other, today).setVisitor(7));
         write(Cells.view(bobs, today));
 
         var answer = http.get("/api/v1/studio/analytics?metrics=views,uniques,startupSeconds", alice)
@@ -185,12 +189,11 @@ class StudioTest extends AnalyticsServiceTest {
     void playsAreThereBySecondAsTheyBegin() {
         var now = clock.instant();
         recent.add(new SeededBeacons(5, List.of(video))
-                .of(20, now, 1).stream()
-                        .map(beacon -> receivedNow(beacon, now))
-                        .toList());
+                .of(20, now, 1).stream().map(beacon -> receivedNow(beacon, now)).toList());
 
         var seconds = http.get("/api/v1/studio/realtime?window=60s", alice).json();
-        var one = http.get("/api/v1/studio/realtime?window=60s&video=" + video, alice).json();
+        var one = http.get("/api/v1/studio/realtime?window=60s&video=" + video, alice)
+                .json();
 
         assertThat(seconds.path("points").size()).isEqualTo(60);
         assertThat(seconds.path("total").asLong()).isEqualTo(20);
@@ -202,7 +205,8 @@ class StudioTest extends AnalyticsServiceTest {
                 beacon.video(),
                 beacon.session(),
                 beacon.sequence(),
-                new Moment(now.toEpochMilli(), now.toEpochMilli(), beacon.moment().elapsedMillis()),
+                new Moment(
+                        now.toEpochMilli(), now.toEpochMilli(), beacon.moment().elapsedMillis()),
                 beacon.part(),
                 beacon.source(),
                 beacon.viewer(),
@@ -234,8 +238,7 @@ class StudioTest extends AnalyticsServiceTest {
         clock.advance(Duration.ofDays(2));
         write(Cells.view(video, today), Cells.view(other, today.plus(Duration.ofDays(1))));
 
-        var answer = http.get(
-                        "/api/v1/studio/comparison?metric=views&days=28&videos=" + video + "," + other, alice)
+        var answer = http.get("/api/v1/studio/comparison?metric=views&days=28&videos=" + video + "," + other, alice)
                 .json();
 
         assertThat(answer.at("/videos/0/title").asString()).isEqualTo("Trains");
@@ -245,7 +248,9 @@ class StudioTest extends AnalyticsServiceTest {
 
     @Test
     void theAudienceComesFromSomewhere() {
-        write(Cells.view(video, today), Cells.view(video, today).setCountry("SE").setVisitor(7));
+        write(
+                Cells.view(video, today),
+                Cells.view(video, today).setCountry("SE").setVisitor(7));
 
         var answer = http.get("/api/v1/studio/audience?video=" + video, alice).json();
 
@@ -286,7 +291,8 @@ class StudioTest extends AnalyticsServiceTest {
     void everythingIsATableToo() {
         write(Cells.view(video, today).setSource("=cmd()"));
 
-        var byHeader = get(path("analytics") + "?dimension=source&metrics=views,clickThrough", alice, "Accept", "text/csv");
+        var byHeader =
+                get(path("analytics") + "?dimension=source&metrics=views,clickThrough", alice, "Accept", "text/csv");
         var lines = byHeader.body().split("\r\n");
 
         assertThat(byHeader.header("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -338,7 +344,8 @@ class StudioTest extends AnalyticsServiceTest {
     }
 
     private void write(Contribution.Builder... views) {
-        Cells.write(jdbc, List.of(views).stream().map(Contribution.Builder::build).toList());
+        Cells.write(
+                jdbc, List.of(views).stream().map(Contribution.Builder::build).toList());
     }
 
     private void length(VideoId of) {
