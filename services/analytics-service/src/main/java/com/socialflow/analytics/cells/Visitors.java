@@ -55,6 +55,11 @@ final class Visitors {
         }
     }
 
+    /** About how many coupons there are. */
+    int size() {
+        return used;
+    }
+
     boolean many() {
         return many;
     }

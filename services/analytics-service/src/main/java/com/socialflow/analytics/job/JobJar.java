@@ -31,7 +31,8 @@ public final class JobJar {
             "postgresql-",
             "protobuf-java-",
             "protobufs-",
-            "views-");
+            "views-",
+            "zstd-jni-");
 
     /** Modules that are built together with this one lie as directories of classes on its classpath. */
     private static final List<String> MODULES = List.of("core", "protobufs", "views");

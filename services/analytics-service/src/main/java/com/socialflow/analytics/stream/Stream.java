@@ -58,7 +58,9 @@ class Stream implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                try (var stream = RunningStream.start(job(), place())) {
+                var job = job();
+                LogTopic.await(job.kafka(), job.topic());
+                try (var stream = RunningStream.start(job, place())) {
                     stream.watch();
                 }
                 return;
@@ -75,7 +77,7 @@ class Stream implements SmartLifecycle {
         var kafka = engines.kafka(KAFKA_MAX);
         var address = engines.database();
         var database = new JobSettings.Database(address.url(), address.user(), address.password());
-        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.parallelism());
+        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.influx(), settings.parallelism());
     }
 
     private StreamPlace place() {
