@@ -8,7 +8,8 @@ const api = process.env.SOCIALFLOW_ORIGIN ?? 'http://localhost:8080';
 
 /**
  * What every page needs comes in one file, and with it the two pages that most people open first: many small files
- * would each cost a request, one after the other. hls.js stays apart (player/hlsSource).
+ * would each cost a request, one after the other. hls.js stays apart (player/hlsSource), and so does what tells the server
+ * what was watched (player/viewing): both come once something plays.
  */
 const COMMON = [
   /\/src\/(?:main|App|routes)\./,
@@ -17,7 +18,7 @@ const COMMON = [
   /\/src\/parts\/discover\/Beside\./,
   /\/src\/parts\/people\/FollowButton/,
   /\/src\/words\/(?:index|figures|en|en\/social)\.ts/,
-  /\/src\/player\/(?!hlsSource)/,
+  /\/src\/player\/(?!hlsSource|viewing\/)/,
   /\/src\/pages\/(?:HomePage|home|WatchPage|watch(?!\/(?:Comments|useComments)\.))/,
   /\/node_modules\/preact\/|preload-helper/,
 ];

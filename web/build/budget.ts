@@ -6,7 +6,7 @@ const FIRST_VIEW_MAX = 100 * 1024;
 
 /** The pages that somebody may see first. The player is besides: it loads when there is something to play. */
 const FIRST_VIEW = /Page$/;
-const ONLY_WHEN_NEEDED = /node_modules\/(?:hls\.js|tus-js-client)\//;
+const ONLY_WHEN_NEEDED = /node_modules\/(?:hls\.js|tus-js-client|uplot)\//;
 
 type Chunk = Rolldown.OutputChunk;
 

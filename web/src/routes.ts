@@ -39,6 +39,7 @@ const PAGES: Record<string, () => Promise<PageModule>> = {
   '/admin': () => import('./pages/AdminPage'),
   '/upload': () => import('./pages/UploadPage'),
   '/studio': () => import('./pages/StudioPage'),
+  '/studio/analytics': () => import('./pages/AnalyticsPage'),
   '/bookmarks': () => import('./pages/BookmarksPage'),
   '/likes': () => import('./pages/LikesPage'),
   '/drafts': () => import('./pages/DraftsPage'),
@@ -69,6 +70,10 @@ export function routeOf(path: string): Route {
   if (watch) return { load: async () => ({ default: WatchPage }), props: { id: watch }, bare: false };
   const follows = /^\/@([^/]+)\/(followers|following)\/?$/.exec(path);
   if (follows) return { load: () => import('./pages/FollowsPage'), props: { id: decoded(follows[1]!) }, bare: false };
+  const numbers = /^\/studio\/videos\/([^/]+)\/analytics\/?$/.exec(path);
+  if (numbers) {
+    return { load: () => import('./pages/VideoAnalyticsPage'), props: { id: decoded(numbers[1]!) }, bare: false };
+  }
   const embed = segmentAfter('/embed/', path);
   if (embed) return { load: () => import('./pages/EmbedPage'), props: { id: embed }, bare: true };
   for (const [beginning, load] of Object.entries(NAMED)) {

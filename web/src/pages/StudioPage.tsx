@@ -4,7 +4,6 @@ import { Icon } from '../parts/Icon';
 import { useLate } from '../parts/late';
 import { Empty, Failed } from '../parts/Notice';
 import { RequireSignIn } from '../parts/RequireSignIn';
-import { Tabs } from '../parts/timeline/Tabs';
 import { useTitle } from '../parts/title';
 import { useVideoPages, type VideoPages } from '../parts/videoPages';
 import { currentPlace, usePlace } from '../router/router';
@@ -13,31 +12,19 @@ import { talk as say } from '../words/talk';
 import { DeleteDialog } from './studio/DeleteDialog';
 import { EditDialog } from './studio/EditDialog';
 import { HeldComments } from './studio/HeldComments';
+import { StudioFrame } from './studio/StudioFrame';
 import { StudioRow } from './studio/StudioRow';
-import './studio/studio.css';
 
 export default function StudioPage() {
   useTitle(words.titles.studio);
   const { query } = usePlace();
   const comments = query.get('tab') === 'comments';
-  const tabs = [
-    { id: 'videos', name: words.studio, href: '/studio', testId: 'tab-videos' },
-    { id: 'comments', name: say.review, href: '/studio?tab=comments', testId: 'tab-comments' },
-  ];
   return (
     <RequireSignIn reason={words.signInToStudio}>
       {account => (
-        <div class="studio">
-          <header class="studio__head">
-            <h1>{comments ? say.review : words.studio}</h1>
-            <a class="button button--primary" href="/upload">
-              <Icon name="upload" size={20} />
-              {words.upload}
-            </a>
-          </header>
-          <Tabs label={words.social.tabs} tabs={tabs} chosen={comments ? 'comments' : 'videos'} />
+        <StudioFrame title={comments ? say.review : words.studio} room={comments ? 'comments' : 'videos'}>
           {comments ? <HeldComments /> : <Studio account={account} />}
-        </div>
+        </StudioFrame>
       )}
     </RequireSignIn>
   );

@@ -1,9 +1,10 @@
 import type { Video } from '../api/types';
 import { words } from '../words';
-import { percent } from '../words/figures';
+import { number, percent, short } from '../words/figures';
 import { Age } from './Age';
 import { Avatar, nameOf } from './Avatar';
 import { Thumbnail } from './Thumbnail';
+import { useViewCount } from './viewCounts';
 import { VisibilityBadge } from './VisibilityBadge';
 import { watchedShare } from '../player/positions';
 import './video-card.css';
@@ -35,10 +36,12 @@ export function VideoCard({ video, eager = false, small = false }: CardProps) {
               {video.title}
             </a>
           </Heading>
+          <p class="card__about" dir="auto">
+            {nameOf(video.owner)}
+          </p>
           <p class="card__about">
-            <span dir="auto">{nameOf(video.owner)}</span>
-            <span class="card__dot" aria-hidden="true" />
             <Age time={video.publishedAt ?? video.createdAt} />
+            <Views video={video.id} />
           </p>
           {video.visibility !== 'public' && <VisibilityBadge visibility={video.visibility} />}
           {video.state === 'processing' && (
@@ -49,6 +52,23 @@ export function VideoCard({ video, eager = false, small = false }: CardProps) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** At the end of its line: it comes later than the card, and moves nothing. */
+function Views({ video }: { video: string }) {
+  const { place, views } = useViewCount(video);
+  return (
+    <span class="card__views figures" ref={place}>
+      {views !== undefined && (
+        <>
+          <span class="card__dot" aria-hidden="true" />
+          <span title={words.views(number(views), views === 1)} data-testid="card-views">
+            {words.views(short(views), views === 1)}
+          </span>
+        </>
+      )}
+    </span>
   );
 }
 

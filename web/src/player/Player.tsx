@@ -19,6 +19,7 @@ import { loadStoryboard, type Storyboard } from './storyboard';
 import { surfaceActions } from './surface';
 import { useKeptPosition, useMediaSession } from './useHabits';
 import { useSource } from './useSource';
+import { useViewing } from './useViewing';
 import './player.css';
 import './controls.css';
 
@@ -47,6 +48,8 @@ export function Player({ video, autoplay, lazy = false, from, theatre, onExpired
   const remote = useMemo(() => element && new Remote(element, say), [element]) ?? undefined;
   const media = useMedia(element);
   const still = useStill(element);
+  // Before the source: what was watched is read off before the source is taken away.
+  const tellViewing = useViewing({ video: video.id, element, wanted });
   const source = useSource({
     video,
     element,
@@ -56,6 +59,7 @@ export function Player({ video, autoplay, lazy = false, from, theatre, onExpired
     onHandOver: still.take,
     onExpired,
   });
+  useEffect(() => tellViewing(source.qualities.shown, source.stopped), [source.qualities.shown, source.stopped]);
   const total = Math.max(media.duration, video.durationSeconds ?? 0);
   const fullScreen = useFullScreen(root, element);
   const captions = useCaptions(element, say);

@@ -11,9 +11,11 @@ export interface Place {
   visit: number;
   /** Coming back to a page that was left, rather than opening one. */
   returning: boolean;
+  /** The path of the page that was shown before in this document, if one was. */
+  before: string | undefined;
 }
 
-const place = createStore<Place>(read(0, false));
+const place = createStore<Place>(read(0, false, undefined));
 
 /** Pixels from the top, where each entry of the history was left. */
 const scrolls = new Map<number, number>();
@@ -75,12 +77,15 @@ export function startRouter(): void {
 }
 
 function move(returning: boolean): void {
-  place.set(read(place.get().visit + 1, returning));
+  const last = place.get();
+  const before = last.path === location.pathname ? last.before : last.path;
+  place.set(read(last.visit + 1, returning, before));
 }
 
-function read(visit: number, returning: boolean): Place {
+function read(visit: number, returning: boolean, before: string | undefined): Place {
   const secrets = takeSecrets(location, history);
-  return { path: location.pathname, query: new URLSearchParams(location.search), secrets, visit, returning };
+  const query = new URLSearchParams(location.search);
+  return { path: location.pathname, query, secrets, visit, returning, before };
 }
 
 function entryOf(state: unknown): number {

@@ -54,7 +54,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
               key={room.path}
               class="rail__room"
               href={room.path}
-              aria-current={path === room.path ? 'page' : undefined}
+              aria-current={isIn(room, path) ? 'page' : undefined}
               data-testid={room.testId}
             >
               <Icon name={room.icon} />
@@ -91,6 +91,11 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <Toasts />
     </div>
   );
+}
+
+/** The studio has rooms of its own. */
+function isIn(room: Room, path: string): boolean {
+  return path === room.path || (room.path === '/studio' && path.startsWith('/studio/'));
 }
 
 /** A slash leads to the search, as it does in many places. */

@@ -44,6 +44,10 @@ export const de: Words = {
   unknownOwner: 'Jemand',
   duration: 'Dauer',
   justNow: 'Gerade eben',
+  views: (count, one) => (one ? '1 Aufruf' : `${count} Aufrufe`),
+  watchingNow: count => `${count} schauen gerade zu`,
+  analytics: 'Statistik',
+  analyticsOf: title => `Statistik von ${title}`,
 
   titles: {
     home: 'Start',

@@ -44,6 +44,10 @@ export const en = {
   unknownOwner: 'Someone',
   duration: 'Duration',
   justNow: 'Just now',
+  views: (count: string, one: boolean) => (one ? '1 view' : `${count} views`),
+  watchingNow: (count: string) => `${count} watching now`,
+  analytics: 'Analytics',
+  analyticsOf: (title: string) => `Analytics of ${title}`,
 
   titles: {
     home: 'Home',

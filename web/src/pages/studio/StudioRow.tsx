@@ -67,6 +67,17 @@ export function StudioRow({ video, onChange, onGone, onEdit, onDelete }: RowProp
             {words.continueUpload}
           </a>
         )}
+        {!draft && (
+          <a
+            class="icon-button"
+            href={`/studio/videos/${video.id}/analytics`}
+            aria-label={words.analyticsOf(video.title)}
+            title={words.analytics}
+            data-testid="studio-analytics"
+          >
+            <Icon name="poll" size={22} />
+          </a>
+        )}
         <button
           class="icon-button"
           aria-label={words.editOf(video.title)}

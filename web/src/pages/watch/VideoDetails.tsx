@@ -10,6 +10,7 @@ import { useStore } from '../../parts/store';
 import { VisibilityBadge } from '../../parts/VisibilityBadge';
 import { tell } from '../../shell/toasts';
 import { words } from '../../words';
+import { LiveCounts } from './LiveCounts';
 
 /** What is said of a video, below it. */
 export function VideoDetails({ video }: { video: Video }) {
@@ -39,6 +40,12 @@ export function VideoDetails({ video }: { video: Video }) {
         <div class="watch__actions">
           {!own && video.owner.username && <FollowButton person={video.owner} />}
           {own && (
+            <a class="button" href={`/studio/videos/${video.id}/analytics`} data-testid="watch-analytics">
+              <Icon name="poll" size={20} />
+              {words.analytics}
+            </a>
+          )}
+          {own && (
             <a class="button" href={`/studio?edit=${video.id}`} data-testid="watch-edit">
               <Icon name="edit" size={20} />
               {words.edit}
@@ -54,6 +61,7 @@ export function VideoDetails({ video }: { video: Video }) {
         <p class="about__line">
           <Age time={video.publishedAt ?? video.createdAt} />
           {video.visibility !== 'public' && <VisibilityBadge visibility={video.visibility} />}
+          <LiveCounts video={video.id} />
         </p>
         {video.description && <Description text={video.description} />}
         {video.tags && video.tags.length > 0 && (

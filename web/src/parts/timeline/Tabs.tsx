@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 export interface TabEntry {
   id: string;
   name: string;
@@ -15,8 +17,14 @@ interface TabsProps {
 
 /** Several views of one thing, each with an address of its own. */
 export function Tabs({ label, tabs, chosen }: TabsProps) {
+  const row = useRef<HTMLElement>(null);
+  // Where they do not all fit, the chosen one is in sight.
+  useLayoutEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft + current.offsetWidth - row.current.clientWidth;
+  }, [chosen]);
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav class="tabs" aria-label={label} ref={row}>
       {tabs.map(tab => (
         <a
           key={tab.id}

@@ -166,7 +166,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule executorsBelongToThePlatform = noClasses()
-            .that(resideInAnyPackage("com.socialflow.user..",
+            .that(resideInAnyPackage(
+                    "com.socialflow.user..",
                     "com.socialflow.video..",
                     "com.socialflow.viewcount..",
                     "com.socialflow.gateway.."))

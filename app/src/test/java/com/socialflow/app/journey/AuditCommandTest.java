@@ -11,16 +11,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The audit log of a whole program: through Kafka, over a kill, and before somebody who wants to change it. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class AuditCommandTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -108,15 +110,8 @@ class AuditCommandTest {
     }
 
     private Verdict verify(Path data, String... more) throws IOException, InterruptedException {
-        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var arguments = Files.writeString(folder.resolve("verify.arguments"), "-cp \"" + path + "\"\n");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + arguments,
-                "com.socialflow.app.SocialFlow",
-                "audit",
-                "verify",
-                "--data=" + data));
+        var command = SharedClasses.java(folder.resolve("verify.arguments"));
+        command.addAll(List.of("com.socialflow.app.SocialFlow", "audit", "verify", "--data=" + data));
         command.addAll(List.of(more));
         var said = folder.resolve("verify.log");
         var process = new ProcessBuilder(command)

@@ -23,6 +23,10 @@ import org.assertj.core.api.Assertions;
 /** Somebody in front of a fresh browser profile. */
 final class Visitor implements AutoCloseable {
 
+    /** What a browser says of itself that a person uses: Chromium without a window says that it is a program. */
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36";
+
     /** What a page may take on a machine that also transcodes. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -60,14 +64,26 @@ final class Visitor implements AutoCloseable {
         return arrives(ColorScheme.LIGHT, "http://localhost:" + port);
     }
 
+    /** A visitor whom the program takes for a person, so that views are counted. */
+    static Visitor arrivesInPerson() {
+        var address = SharedProgram.get().address().toString();
+        return arrives(options(ColorScheme.LIGHT, address).setUserAgent(BROWSER));
+    }
+
     private static Visitor arrives(ColorScheme scheme, String address) {
-        var context = Chromium.get()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(address)
-                        .setColorScheme(scheme)
-                        .setLocale("en-GB")
-                        .setViewportSize(1280, 800));
-        return new Visitor(context);
+        return arrives(options(scheme, address));
+    }
+
+    private static Visitor arrives(Browser.NewContextOptions options) {
+        return new Visitor(Chromium.get().newContext(options));
+    }
+
+    private static Browser.NewContextOptions options(ColorScheme scheme, String address) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setViewportSize(1280, 800);
     }
 
     Page page() {

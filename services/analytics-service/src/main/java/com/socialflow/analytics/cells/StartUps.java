@@ -14,6 +14,9 @@ public final class StartUps {
         8_000, 10_000, 15_000, 20_000, 30_000, 60_000
     };
 
+    /** How many steps there are. */
+    public static final int STEP_COUNT = STEPS.length + 1;
+
     private final long[] counters = new long[STEPS.length + 1];
 
     /** Adds one that took so long so many times, or takes it back. */
@@ -40,6 +43,16 @@ public final class StartUps {
         for (var step = 0; step < from.size(); step++) {
             counters[step] = from.get(step);
         }
+    }
+
+    /** From how many milliseconds on a step counts. */
+    public static long stepFromMillis(int step) {
+        return step == 0 ? 0 : STEPS[step - 1];
+    }
+
+    /** How many there were in a step. */
+    public long count(int step) {
+        return counters[step];
     }
 
     /** How many there were. */

@@ -26,10 +26,23 @@ public final class Uniques {
         if (stored == null || stored.length == 0) {
             return;
         }
-        if (union == null) {
-            union = new Union(SLOT_BITS);
+        union().update(HllSketch.heapify(stored));
+    }
+
+    /** Adds what was added to the other. */
+    public void addAll(Uniques other) {
+        if (other.union != null) {
+            union().update(other.union.getResult());
         }
-        union.update(HllSketch.heapify(stored));
+    }
+
+    private Union union() {
+        var made = union;
+        if (made == null) {
+            made = new Union(SLOT_BITS);
+            union = made;
+        }
+        return made;
     }
 
     /** Exact for a few, within about 1 % for many. Whatever the order in which they came. */
