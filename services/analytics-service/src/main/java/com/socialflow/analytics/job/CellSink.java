@@ -69,7 +69,8 @@ final class CellSink implements Sink<CellRow> {
             if (waiting.isEmpty()) {
                 return;
             }
-            // On a failure the job starts again from its last checkpoint, later and later while there is nobody to write to.
+            // On a failure the job starts again from its last checkpoint, later and later while there is nobody to
+            // write to.
             rows.write(waiting.values());
             waiting.clear();
         }

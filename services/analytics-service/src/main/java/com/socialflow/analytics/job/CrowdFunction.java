@@ -23,8 +23,8 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges views together with their crowd, and says what changes in which cell. When the verdict turns, all views of the crowd
- * that are valid alone are taken back, or given back.
+ * Judges views together with their crowd, and says what changes in which cell. When the verdict turns, all views of
+ * the crowd that are valid alone are taken back, or given back.
  */
 final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellChange> {
 
@@ -86,9 +86,9 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
     }
 
     /**
-     * Has the cells of all the crowd's views written again, once after each start. Since the checkpoint that this goes on
-     * from, the crowd may have turned and its views' cells been written so; read again, views of other partitions may come
-     * in another order, of which it never turns.
+     * Has the cells of all the crowd's views written again, once after each start. Since the checkpoint that this
+     * goes on from, the crowd may have turned and its views' cells been written so; read again, views of other
+     * partitions may come in another order, of which it never turns.
      */
     private void repeat(Collector<CellChange> out) throws Exception {
         var run = requireNonNull(runs);

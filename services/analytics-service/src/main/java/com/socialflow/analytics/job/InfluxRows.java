@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * Writes cells to InfluxDB, or what else takes its line protocol over HTTP. A point of the same tags and time replaces the one
- * before, so that values that come again change nothing there either.
+ * Writes cells to InfluxDB, or what else takes its line protocol over HTTP. A point of the same tags and time
+ * replaces the one before, so that values that come again change nothing there either.
  */
 final class InfluxRows implements RowWriter {
 

@@ -14,8 +14,8 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint finds its
- * state, and all of them are functions of the log alone.
+ * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint
+ * finds its state, and all of them are functions of the log alone.
  */
 public final class ViewsJob {
 

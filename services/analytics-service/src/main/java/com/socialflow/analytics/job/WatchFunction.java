@@ -24,7 +24,9 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     /** After the last beacon: a part of that hour can come so much later, and its repetition. */
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
 
-    /** Bytes rather than objects: hundreds of thousands lie here for a day, and each changes a few times in its life. */
+    /**
+     * Bytes rather than objects: hundreds of thousands lie here for a day, and each changes a few times in its life.
+     */
     private transient @Nullable ValueState<byte[]> viewings;
     private transient @Nullable ValueState<Long> received;
 

@@ -8,7 +8,10 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The log's topic, which the service that writes it makes. Flink's source would fail again and again until it is there. */
+/**
+ * The log's topic, which the service that writes it makes. Flink's source would fail again and again until it is
+ * there.
+ */
 final class LogTopic {
 
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines, unless
- * a Flink cluster has it.
+ * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines,
+ * unless a Flink cluster has it.
  */
 @Component
 class Stream implements SmartLifecycle {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A log as it may come: people, bots, owners and a crowd that is one program; repeated, delayed and out of order, in the
- * order in which it was written.
+ * A log as it may come: people, bots, owners and a crowd that is one program; repeated, delayed and out of order, in
+ * the order in which it was written.
  */
 final class Plays {
 

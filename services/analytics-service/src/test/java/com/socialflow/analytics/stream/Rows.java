@@ -38,7 +38,9 @@ final class Rows {
         return new Rows(database);
     }
 
-    /** Cells from the first video on to the last, comparable, by their text. What a view left altogether says nothing. */
+    /**
+     * Cells from the first video on to the last, comparable, by their text. What a view left altogether says nothing.
+     */
     Map<String, String> ofVideos(long first, long last) {
         var found = new TreeMap<String, String>();
         try (var connection =
