@@ -35,9 +35,8 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
         var key = beacon.watch();
         var hex = HexFormat.of();
         var session = key.session();
-        return "%d/%s%s/%d"
-                .formatted(
-                        key.video().value(), hex.toHexDigits(session.high()), hex.toHexDigits(session.low()), key.hour());
+        var name = hex.toHexDigits(session.high()) + hex.toHexDigits(session.low());
+        return "%d/%s/%d".formatted(key.video().value(), name, key.hour());
     }
 
     @Override

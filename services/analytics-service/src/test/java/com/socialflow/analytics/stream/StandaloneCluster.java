@@ -53,6 +53,14 @@ final class StandaloneCluster implements AutoCloseable {
 
     private void configure() throws IOException {
         Files.createDirectories(directory.resolve("tmp"));
+        Files.writeString(directory.resolve("logback.xml"), """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%d %level %logger{20} %msg%n</pattern></encoder>
+                  </appender>
+                  <root level="INFO"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
         Files.writeString(directory.resolve("config.yaml"), """
                 jobmanager.rpc.address: 127.0.0.1
                 jobmanager.rpc.port: %d
@@ -97,6 +105,9 @@ final class StandaloneCluster implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // As the configuration of Flink's distribution has it.
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-Dlogback.configurationFile=" + directory.resolve("logback.xml"),
                 "-cp",
                 classpath,
                 main));
