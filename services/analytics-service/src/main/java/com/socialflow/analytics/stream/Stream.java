@@ -31,6 +31,7 @@ class Stream implements SmartLifecycle {
     private final PlatformSettings platform;
     private final StorageSettings storage;
     private final EngineAddresses engines;
+    private final StreamMetrics metrics;
     private @Nullable Thread thread;
     private volatile boolean running;
 
@@ -38,11 +39,13 @@ class Stream implements SmartLifecycle {
             StreamSettings settings,
             PlatformSettings platform,
             StorageSettings storage,
-            EngineAddresses engines) {
+            EngineAddresses engines,
+            StreamMetrics metrics) {
         this.settings = settings;
         this.platform = platform;
         this.storage = storage;
         this.engines = engines;
+        this.metrics = metrics;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -59,12 +62,15 @@ class Stream implements SmartLifecycle {
         while (running) {
             try {
                 try (var stream = RunningStream.start(job(), place())) {
+                    metrics.runs(stream);
                     stream.watch();
                 }
                 return;
             } catch (InterruptedException e) {
+                metrics.ended(false);
                 return;
             } catch (Exception e) {
+                metrics.ended(true);
                 log.warn("the stream job does not run: {}", e.toString());
                 pause();
             }
