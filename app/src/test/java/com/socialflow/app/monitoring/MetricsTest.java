@@ -29,7 +29,9 @@ class MetricsTest {
             // It takes the push service of a browser's maker.
             "socialflow_push_total", Set.of("outcome"),
             // Hundreds of requests, and then none for all tests beside.
-            "socialflow_limits_refused_total", Set.of("class"));
+            "socialflow_limits_refused_total", Set.of("class"),
+            // A player's way to the counts, which its own journey goes.
+            "socialflow_views_judged_total", Set.of("reason"));
 
     /** What Prometheus itself adds. */
     private static final Set<String> OF_PROMETHEUS = Set.of("instance", "job");
