@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,15 +39,6 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Starts it with these settings, such as {@code --roles=workers}, and waits until it serves. */
     public static RunningProgram start(Path data, String... settings) {
-        synchronized (SharedClasses.class) {
-            if (SharedClasses.wanted()) {
-                var program = begin(data, settings);
-                program.awaitServing();
-                program.awaitEngines();
-                SharedClasses.keep(program.handle());
-                return program;
-            }
-        }
         var program = begin(data, settings);
         program.awaitServing();
         return program;
@@ -135,22 +127,19 @@ public final class RunningProgram implements AutoCloseable {
         throw new IllegalStateException("the program did not serve within " + START_MAX + "\n" + tail());
     }
 
-    /** Waits until it says that every engine is ready. */
-    private void awaitEngines() {
-        var deadline = System.nanoTime() + START_MAX.toNanos();
-        try {
-            while (!output().contains("all engines are ready") && process.isAlive() && System.nanoTime() < deadline) {
-                Thread.sleep(LOOK_EVERY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private Process launch() {
         try {
             Files.createDirectories(data);
-            var command = SharedClasses.java(data.resolveSibling(name() + ".arguments"));
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xms64m",
+                    "-Xmx512m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow"));
+            command.add("@" + classPath());
             command.add("com.socialflow.app.SocialFlow");
             command.add("--port=" + port);
             command.add("--data=" + data);
@@ -165,6 +154,12 @@ public final class RunningProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The class path in a file: it is longer than some systems take as an argument. */
+    private Path classPath() throws IOException {
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Files.writeString(data.resolveSibling(name() + ".arguments"), "-cp \"" + path + "\"\n");
     }
 
     private Path log() {
