@@ -29,9 +29,7 @@ class MetricsTest {
             // It takes the push service of a browser's maker.
             "socialflow_push_total", Set.of("outcome"),
             // Hundreds of requests, and then none for all tests beside.
-            "socialflow_limits_refused_total", Set.of("class"),
-            // A player's way to the counts, which its own journey goes.
-            "socialflow_views_judged_total", Set.of("reason"));
+            "socialflow_limits_refused_total", Set.of("class"));
 
     /** What Prometheus itself adds. */
     private static final Set<String> OF_PROMETHEUS = Set.of("instance", "job");
@@ -53,8 +51,8 @@ class MetricsTest {
     @Test
     void everyMetricThatIsAskedForIsTold() throws Exception {
         var asked = asked();
-        SharedProgram.readyVideo();
         refused();
+        watched(SharedProgram.readyVideo().path("id").asString());
 
         await("all of them")
                 .atMost(SOON)
@@ -117,6 +115,11 @@ class MetricsTest {
 
     private static void refused() throws IOException, InterruptedException {
         assertThat(post("/api/v1/videos", "{\"title\":\"Nobody's\"}")).isEqualTo(401);
+    }
+
+    private static void watched(String video) throws IOException, InterruptedException {
+        var beacon = "{\"session\":\"of-the-metrics\",\"intervals\":[[0,3.5]],\"elapsedSeconds\":3.5,\"sentSeconds\":3.5}";
+        assertThat(post("/api/v1/videos/" + video + "/views", beacon)).isEqualTo(202);
     }
 
     private static int post(String path, String json) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -78,6 +79,11 @@ final class LocalCluster implements AutoCloseable {
         settings.set(BlobServerOptions.PORT, "0");
         settings.set(WebOptions.SUBMIT_ENABLE, false);
         settings.set(WebOptions.CANCEL_ENABLE, false);
+        settings.set(
+                ConfigOptions.key("metrics.reporter.%s.factory.class".formatted(StreamMetersFactory.NAME))
+                        .stringType()
+                        .noDefaultValue(),
+                StreamMetersFactory.class.getName());
         // State lies on the heap, batch operators there are none.
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));

@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines, unless
- * a Flink cluster has it.
+ * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines,
+ * unless a Flink cluster has it.
  */
 @Component
 class Stream implements SmartLifecycle {
@@ -61,7 +61,9 @@ class Stream implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                try (var stream = RunningStream.start(job(), place())) {
+                var job = job();
+                LogTopic.await(job.kafka(), job.topic());
+                try (var stream = RunningStream.start(job, place())) {
                     metrics.runs(stream);
                     stream.watch();
                 }
@@ -81,7 +83,7 @@ class Stream implements SmartLifecycle {
         var kafka = engines.kafka(KAFKA_MAX);
         var address = engines.database();
         var database = new JobSettings.Database(address.url(), address.user(), address.password());
-        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.parallelism());
+        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.influx(), settings.parallelism());
     }
 
     private StreamPlace place() {
