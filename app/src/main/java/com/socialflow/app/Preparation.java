@@ -1,5 +1,6 @@
 package com.socialflow.app;
 
+import com.socialflow.analytics.AnalyticsModule;
 import com.socialflow.platform.ConfiguredEngines;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.PlatformSettings;
@@ -35,6 +36,7 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
 
     /** Every module by the role that starts it. */
     private static final Map<String, Class<?>> MODULES = new TreeMap<>(Map.of(
+            "analytics", AnalyticsModule.class,
             "user", UserModule.class,
             "social", SocialModule.class,
             "video", VideoModule.class,

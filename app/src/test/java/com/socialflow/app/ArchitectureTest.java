@@ -39,7 +39,11 @@ class ArchitectureTest {
     }
 
     private static final String[] SERVICES = {
-        "com.socialflow.user..", "com.socialflow.video..", "com.socialflow.workers..", "com.socialflow.gateway.."
+        "com.socialflow.user..",
+        "com.socialflow.video..",
+        "com.socialflow.analytics..",
+        "com.socialflow.workers..",
+        "com.socialflow.gateway.."
     };
     private static final String PLATFORM = "com.socialflow.platform..";
 
@@ -47,7 +51,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-                    "com.socialflow.(user|video|workers|gateway)..")
+                    "com.socialflow.(user|video|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"

@@ -7,6 +7,7 @@ import com.cedarpolicy.model.ValidationRequest;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
+import com.socialflow.analytics.AnalyticsModule;
 import com.socialflow.core.VideoId;
 import com.socialflow.gateway.GatewayModule;
 import com.socialflow.platform.PlatformConfiguration;
@@ -72,6 +73,7 @@ class PoliciesTest {
                         UserModule.class,
                         VideoModule.class,
                         SocialModule.class,
+                        AnalyticsModule.class,
                         GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(

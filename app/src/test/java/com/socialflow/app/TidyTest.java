@@ -94,7 +94,7 @@ class TidyTest {
         var found = new ArrayList<String>();
         for (var file : sources("Store.java", ".sql")) {
             var text = Files.readString(file);
-            for (var other : List.of("user", "video", "social", "workers")) {
+            for (var other : List.of("user", "video", "social", "analytics", "workers")) {
                 var own = file.toString().contains("/" + other + "/")
                         || file.toString().contains("/" + other + "-");
                 var names =

@@ -44,6 +44,7 @@ public final class Scopes {
             new Scope("email:read", "Read your email address"),
             new Scope("videos:read", "See your videos, also private ones"),
             new Scope("videos:write", "Upload, change and delete your videos"),
+            new Scope("analytics:read", "See how your videos do"),
             new Scope("posts:read", "Read your posts and timelines"),
             new Scope("posts:write", "Post, like and comment in your name"),
             new Scope("notifications:read", "Read your notifications"),

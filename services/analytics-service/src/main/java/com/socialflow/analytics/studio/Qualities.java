@@ -1,0 +1,30 @@
+package com.socialflow.analytics.studio;
+
+import com.socialflow.analytics.cells.Dimension;
+import com.socialflow.analytics.studio.FigureStore.Cells;
+import com.socialflow.core.VideoId;
+import org.springframework.stereotype.Component;
+
+/** How well a video plays. */
+@Component
+class Qualities {
+
+    private final FigureStore store;
+
+    Qualities(FigureStore store) {
+        this.store = store;
+    }
+
+    QualityView of(VideoId video, Span span) {
+        var figures = new Figures();
+        store.whole(
+                new Cells(new Scope.One(video), span.cells(), Dimension.ALL, span.from(), span.to()),
+                false,
+                true,
+                row -> {
+                    row.addCountsTo(figures);
+                    row.addSketchesTo(figures);
+                });
+        return QualityView.of(figures);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.cells;
+
+import org.jspecify.annotations.NullMarked;

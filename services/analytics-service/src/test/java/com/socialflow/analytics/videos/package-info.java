@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.videos;
+
+import org.jspecify.annotations.NullMarked;
