@@ -74,7 +74,7 @@ read_start_options() {
     esac
     case "$name" in
       --roles)
-        [[ "$value" =~ ^-?[a-z]+(,-?[a-z]+)*$ ]] || wrong_usage "--roles is a list like user,video or all,-workers, not '$value'"
+        [[ "$value" =~ ^-?[a-z]+(-[a-z]+)*(,-?[a-z]+(-[a-z]+)*)*$ ]] || wrong_usage "--roles is a list like user,video or all,-workers, not '$value'"
         ROLES="$value"
         ;;
       --port)

@@ -7,6 +7,10 @@
 . "$ROOT/launcher/tools.sh"
 . "$ROOT/launcher/build.sh"
 
+# Modules that do not need each other, two at once: each waits for its engines half of its time. Every test program has
+# engines of its own. A third would need more memory than time it saves.
+AT_ONCE=(-T 2)
+
 command_test() {
   local arguments=() started
   while [ $# -gt 0 ]; do
@@ -24,7 +28,7 @@ command_test() {
   check_launcher
   started="$(start_mark)"
   local status=0
-  maven -fae "$WEB_FLAG" "-Dchromium=$CHROMIUM" ${arguments[@]+"${arguments[@]}"} verify || status=$?
+  maven -fae "${AT_ONCE[@]}" "$WEB_FLAG" "-Dchromium=$CHROMIUM" ${arguments[@]+"${arguments[@]}"} verify || status=$?
   summarise "$started" || status=1
   return "$status"
 }
@@ -36,7 +40,7 @@ command_check() {
   check_launcher
   local started status=0
   started="$(start_mark)"
-  maven -fae -DskipWeb=true '-Dtests.excluded=simulation | engines | browser' test || status=$?
+  maven -fae "${AT_ONCE[@]}" -DskipWeb=true '-Dtests.excluded=simulation | engines | browser' test || status=$?
   summarise "$started" || status=1
   return "$status"
 }

@@ -10,6 +10,7 @@ import com.socialflow.platform.database.DatabaseSettings;
 import com.socialflow.social.SocialModule;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
+import com.socialflow.viewcount.ViewCountModule;
 import com.socialflow.workers.WorkersModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
             "user", UserModule.class,
             "social", SocialModule.class,
             "video", VideoModule.class,
+            "view-count", ViewCountModule.class,
             "workers", WorkersModule.class));
 
     /** Settings of the launcher, which may be in the environment. */

@@ -41,6 +41,8 @@ class ArchitectureTest {
     private static final String[] SERVICES = {
         "com.socialflow.user..",
         "com.socialflow.video..",
+        "com.socialflow.social..",
+        "com.socialflow.viewcount..",
         "com.socialflow.analytics..",
         "com.socialflow.workers..",
         "com.socialflow.gateway.."
@@ -51,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-                    "com.socialflow.(user|video|analytics|workers|gateway)..")
+                    "com.socialflow.(user|video|social|viewcount|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"
@@ -165,7 +167,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule executorsBelongToThePlatform = noClasses()
-            .that(resideInAnyPackage("com.socialflow.user..", "com.socialflow.video..", "com.socialflow.gateway.."))
+            .that(resideInAnyPackage(
+                    "com.socialflow.user..",
+                    "com.socialflow.video..",
+                    "com.socialflow.social..",
+                    "com.socialflow.viewcount..",
+                    "com.socialflow.gateway.."))
             .should()
             .callMethod(Executors.class, "newFixedThreadPool", int.class)
             .orShould()

@@ -21,6 +21,7 @@ import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.UserModule;
 import com.socialflow.video.VideoModule;
+import com.socialflow.viewcount.ViewCountModule;
 import io.grpc.BindableService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ class PoliciesTest {
                         UserModule.class,
                         VideoModule.class,
                         SocialModule.class,
+                        ViewCountModule.class,
                         AnalyticsModule.class,
                         GatewayModule.class)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)

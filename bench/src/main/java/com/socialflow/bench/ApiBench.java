@@ -1,8 +1,6 @@
 package com.socialflow.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /** What a read of the API costs all processes of the program. */
 final class ApiBench {
@@ -19,7 +17,7 @@ final class ApiBench {
 
     static void measure(Running program, Results results) throws Exception {
         var creator = Creator.register(program, "api_bench");
-        var clip = clip(program);
+        var clip = Clips.tiny(program, 1);
         var last = "";
         for (var i = 0; i < VIDEOS; i++) {
             last = creator.upload(clip);
@@ -52,28 +50,5 @@ final class ApiBench {
             measured.add((program.cpuSeconds() - before) * 1000 / MEASURED);
         }
         return StartBench.median(measured);
-    }
-
-    private static Path clip(Running program) throws Exception {
-        var clip = program.data().resolveSibling("tiny.mp4");
-        var status = program.tool(
-                        "ffmpeg",
-                        List.of(
-                                "-y",
-                                "-f",
-                                "lavfi",
-                                "-i",
-                                "testsrc=size=320x180:rate=25:duration=1",
-                                "-c:v",
-                                "libx264",
-                                "-pix_fmt",
-                                "yuv420p",
-                                clip.toString()))
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new IllegalStateException("no clip");
-        }
-        return clip;
     }
 }

@@ -27,6 +27,7 @@ public final class Bench {
         ON_ONE_PROGRAM.put("api", ApiBench::measure);
         ON_ONE_PROGRAM.put("identity", IdentityBench::measure);
         ON_ONE_PROGRAM.put("live", LiveBench::measure);
+        ON_ONE_PROGRAM.put("views", ViewsBench::measure);
     }
 
     private Bench() {}

@@ -64,6 +64,16 @@ final class Clips {
         return clip;
     }
 
+    /** A test picture of 320 by 180 and so many seconds, for whoever needs a video and not its picture. */
+    static Path tiny(Running program, int seconds) throws Exception {
+        var clip = program.data().resolveSibling("tiny-" + seconds + ".mp4");
+        var picture = "testsrc=size=320x180:rate=25:duration=" + seconds;
+        run(
+                program,
+                List.of("-y", "-f", "lavfi", "-i", picture, "-c:v", "libx264", "-pix_fmt", "yuv420p", clip.toString()));
+        return clip;
+    }
+
     static void run(Running program, List<String> arguments) throws Exception {
         var status = program.tool("ffmpeg", arguments).start().waitFor();
         if (status != 0) {

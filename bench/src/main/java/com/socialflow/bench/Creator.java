@@ -39,7 +39,8 @@ final class Creator {
         return new Creator(program, name);
     }
 
-    private String token() throws IOException, InterruptedException {
+    /** Good for some minutes at least. */
+    String token() throws IOException, InterruptedException {
         if (token.isEmpty() || System.nanoTime() - since > SESSION.toNanos()) {
             var login = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(name, PASSWORD);
             token = field(program.send(json(program, "/api/v1/sessions", login)).body(), "accessToken");

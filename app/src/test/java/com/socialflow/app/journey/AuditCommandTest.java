@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The audit log of a whole program: through Kafka, over a kill, and before somebody who wants to change it. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class AuditCommandTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

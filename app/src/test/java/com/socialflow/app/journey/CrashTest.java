@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * transcoding. Nothing that was acknowledged is lost, every video ends, and nothing remains. {@code -Dseed=} replays
  * one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
     private static final Duration ENDED = Duration.ofMinutes(4);
@@ -55,6 +58,7 @@ class CrashTest {
     }
 
     @Tag("engines")
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource
     void someCrashes(long seed) throws Exception {
@@ -62,6 +66,7 @@ class CrashTest {
     }
 
     @Tag("simulation")
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest(name = "seed {0}")
     @MethodSource
     void manyCrashes(long seed) throws Exception {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a first view takes and how it behaves while it comes, on a processor slowed down four times. */
 @Tag("browser")
+@Isolated("What else runs would be measured with it.")
 class FirstViewTest {
 
     private static final long BYTES_MAX = 100 * 1024;

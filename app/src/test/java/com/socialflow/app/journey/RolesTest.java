@@ -8,12 +8,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The main job with the workers in a process of their own, which joins the engines of the other one. It serves videos
  * too, and asks the other who people are.
  */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class RolesTest {
 
     private static final Duration TRANSCODED = Duration.ofMinutes(3);
@@ -43,6 +46,7 @@ class RolesTest {
         RunningProgram.remove(platform.data());
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Test
     void whatOneProcessTakesInTheOtherTranscodes() {
         var person = Person.registered(platform.address(), "two_processes");
@@ -55,6 +59,7 @@ class RolesTest {
                 .plays(video.path("playback").path("hls").asString());
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Test
     void tokensAreGoodInAProcessThatKnowsNobody() {
         var person = Person.registered(platform.address(), "known_elsewhere");
@@ -75,6 +80,7 @@ class RolesTest {
                 .isEqualTo(401);
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Test
     void aKilledWorkersProcessGoesOnWhenItComesBack() {
         var person = Person.registered(platform.address(), "a_killed_worker");

@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.socialflow.core.Ids;
+import com.socialflow.engines.Engine;
 import com.socialflow.engines.Engines;
+import com.socialflow.engines.EnginesSettings;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * People post, answer and repost while the program is killed, Redis is wiped, and events wait in the outbox as they do
- * without Kafka. Afterwards everybody's whole home timeline is what a plain query says.
+ * People post, answer and repost while the program is killed, Redis is wiped, and a Kafka beside the program is stopped
+ * for a while. Afterwards everybody's whole home timeline is what a plain query says. {@code -Dstopped=60} stops Kafka
+ * for a minute, {@code -Dseed} plays something else.
  */
 @Tag("engines")
 @Execution(ExecutionMode.CONCURRENT)
@@ -30,6 +36,8 @@ class TimelineCrashTest {
     private static final int PEOPLE = 8;
     private static final int DEEDS = 60;
     private static final long SEED = Long.getLong("seed", 4);
+    private static final Duration STOPPED = Duration.ofSeconds(Long.getLong("stopped", 6));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CONVERGED = Duration.ofSeconds(60);
 
     /** Posts of the reader and of people whom the reader follows, each once: by the way in which it came first. */
@@ -56,8 +64,9 @@ class TimelineCrashTest {
     @Test
     void homesConvergeAfterKillsWipesAndWaits() throws Exception {
         var data = SharedProgram.directory("timelines");
-        var program = RunningProgram.start(data);
-        try {
+        var events = SharedProgram.directory("timelines-kafka");
+        var kafka = startKafka(events);
+        try (var program = RunningProgram.start(data, "--socialflow.kafka.bootstrap=" + kafka.kafka(PATIENCE))) {
             meet(program);
             deeds(DEEDS);
             wipe(program);
@@ -65,25 +74,32 @@ class TimelineCrashTest {
             program.kill();
             program.restart();
             everybodyReadsWhatAPlainQuerySays(program);
-            deeds(DEEDS);
-            program.close();
-            program = withoutEvents(program);
+            kafka.close();
+            deedsDuring(STOPPED);
+            kafka = startKafka(events);
             everybodyReadsWhatAPlainQuerySays(program);
         } finally {
-            program.close();
+            kafka.close();
             RunningProgram.remove(data);
+            RunningProgram.remove(events);
         }
     }
 
-    /** For a while nothing leaves the outbox; then all of it at once. */
-    private RunningProgram withoutEvents(RunningProgram before) {
-        try (var quiet = RunningProgram.start(before.data(), "--socialflow.messaging.enabled=false")) {
-            people.replaceAll(person -> person.at(quiet.address()));
-            deeds(DEEDS);
+    /** At the same port as before, with what it held. */
+    private static Engines startKafka(Path events) {
+        var engines = Engines.start(EnginesSettings.in(events).withEmbedded(Set.of(Engine.KAFKA)), _ -> {});
+        engines.startKafka();
+        engines.kafka(PATIENCE);
+        return engines;
+    }
+
+    private void deedsDuring(Duration time) throws InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        for (var i = 0; i < DEEDS; i++) {
+            deeds(1);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos() / DEEDS / 2);
         }
-        var after = RunningProgram.start(before.data());
-        people.replaceAll(person -> person.at(after.address()));
-        return after;
+        TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
     }
 
     private void meet(RunningProgram program) {
@@ -132,7 +148,7 @@ class TimelineCrashTest {
     private static void wipe(RunningProgram program) {
         try (var engines = Engines.attach(program.data());
                 var client = RedisClient.create(
-                        RedisURI.create(engines.redis(Duration.ofSeconds(30)).url()));
+                        RedisURI.create(engines.redis(PATIENCE).url()));
                 var connection = client.connect()) {
             connection.sync().flushall();
         }
@@ -151,7 +167,7 @@ class TimelineCrashTest {
     private static List<String> plain(RunningProgram program, String account) throws SQLException {
         var id = Ids.parse(account);
         try (var engines = Engines.attach(program.data())) {
-            var server = engines.postgres(Duration.ofSeconds(30));
+            var server = engines.postgres(PATIENCE);
             try (var database = DriverManager.getConnection(server.url(), server.user(), server.password());
                     var statement = database.prepareStatement(PLAIN)) {
                 statement.setLong(1, id);

@@ -4,6 +4,7 @@ import com.socialflow.platform.PlatformConfiguration;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.user.mail.Letters;
+import com.socialflow.user.passwords.CheapPasswords;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /** The user service over HTTP, on a real PostgreSQL, without Redis and Kafka, and with a clock that the test moves. */
 @Tag("engines")
 @SpringBootTest(
-        classes = {UserServiceTest.Surroundings.class, PlatformConfiguration.class, UserModule.class},
+        classes = {
+            UserServiceTest.Surroundings.class,
+            CheapPasswords.class,
+            PlatformConfiguration.class,
+            UserModule.class
+        },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public abstract class UserServiceTest {

@@ -22,8 +22,11 @@ import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedKafkaTest {
 
     private static final String TOPIC = "kept";

@@ -6,7 +6,7 @@ import java.util.Set;
 public record Roles(Set<String> names) {
 
     /** Every role that there is. */
-    public static final Set<String> ALL = Set.of("user", "video", "social", "analytics", "workers");
+    public static final Set<String> ALL = Set.of("user", "video", "social", "view-count", "analytics", "workers");
 
     public Roles {
         names = Set.copyOf(names);

@@ -10,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A program of nothing but the platform and what a test adds, on real engines. */
 public final class TestProgram {
 
+    /** The topics of the one Kafka: programs whose events flow would hear each other's. */
+    public static final String EVENTS = "events";
+
     private TestProgram() {}
 
     /** Starts it on a database of its own, at a free port. */
@@ -29,7 +32,8 @@ public final class TestProgram {
         sources.add(PlatformConfiguration.class);
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--socialflow.data=target/test-data",
+                // Its own: two classes may run at once.
+                "--socialflow.data=target/test-data/" + nameOf(database),
                 "--socialflow.database.url=" + database.url(),
                 "--socialflow.database.user=" + database.user(),
                 "--socialflow.database.password=" + database.password(),
@@ -43,6 +47,10 @@ public final class TestProgram {
             settings.add("--socialflow.kafka.bootstrap=" + TestEngines.kafka());
         }
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(settings.toArray(String[]::new));
+    }
+
+    private static String nameOf(TestDatabase database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
     }
 
     /** Where it listens. */

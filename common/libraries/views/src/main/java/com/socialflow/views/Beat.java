@@ -24,36 +24,50 @@ final class Beat {
 
     /** Every part but the last one is of the same length, to the millisecond, and came in at an even beat. */
     static boolean robotic(long[] parts) {
-        var count = parts.length / WIDTH - 1;
-        if (count < PARTS_MIN || parts[(count - 1) * WIDTH + SEQUENCE] >= Beacon.SEQUENCE_HASHED) {
+        var last = parts.length - WIDTH;
+        while (last > 0 && parts[last + CLAIMED] == 0) {
+            last -= WIDTH;
+        }
+        if (last < PARTS_MIN * WIDTH) {
             return false;
         }
+        var count = 0;
         var least = Long.MAX_VALUE;
         var most = Long.MIN_VALUE;
-        for (var i = 0; i < count; i++) {
-            least = Math.min(least, parts[i * WIDTH + CLAIMED]);
-            most = Math.max(most, parts[i * WIDTH + CLAIMED]);
+        for (var i = 0; i < last; i += WIDTH) {
+            if (parts[i + CLAIMED] > 0) {
+                count++;
+                least = Math.min(least, parts[i + CLAIMED]);
+                most = Math.max(most, parts[i + CLAIMED]);
+            }
         }
-        return most - least <= PLAYED_SPREAD_MILLIS && even(parts, count);
+        return count >= PARTS_MIN
+                && most - least <= PLAYED_SPREAD_MILLIS
+                && parts[last + SEQUENCE] < Beacon.SEQUENCE_HASHED
+                && even(parts, last, count);
     }
 
     /** The least-squares line of time by number: its slope is the beat, the residuals are what strays from it. */
-    private static boolean even(long[] parts, int count) {
+    private static boolean even(long[] parts, int end, int count) {
         var meanNumber = 0.0;
         var meanTime = 0.0;
-        for (var i = 0; i < count; i++) {
-            meanNumber += (parts[i * WIDTH + SEQUENCE] - parts[SEQUENCE]) / (double) count;
-            meanTime += (parts[i * WIDTH + AT] - parts[AT]) / (double) count;
+        for (var i = 0; i < end; i += WIDTH) {
+            if (parts[i + CLAIMED] > 0) {
+                meanNumber += (parts[i + SEQUENCE] - parts[SEQUENCE]) / (double) count;
+                meanTime += (parts[i + AT] - parts[AT]) / (double) count;
+            }
         }
         var numbers = 0.0;
         var times = 0.0;
         var both = 0.0;
-        for (var i = 0; i < count; i++) {
-            var number = parts[i * WIDTH + SEQUENCE] - parts[SEQUENCE] - meanNumber;
-            var time = parts[i * WIDTH + AT] - parts[AT] - meanTime;
-            numbers += number * number;
-            times += time * time;
-            both += number * time;
+        for (var i = 0; i < end; i += WIDTH) {
+            if (parts[i + CLAIMED] > 0) {
+                var number = parts[i + SEQUENCE] - parts[SEQUENCE] - meanNumber;
+                var time = parts[i + AT] - parts[AT] - meanTime;
+                numbers += number * number;
+                times += time * time;
+                both += number * time;
+            }
         }
         var beat = both / numbers;
         var stray = Math.sqrt(Math.max(0, times - both * beat) / count);

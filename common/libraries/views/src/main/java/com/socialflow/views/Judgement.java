@@ -57,8 +57,7 @@ final class Judgement {
         var threshold = rule.thresholdMillis(facts.durationMillis());
         var finished = facts.durationMillis() > 0 && visible * 100 >= facts.durationMillis() * FINISHED_PERCENT;
         var stopped = !finished && visible >= threshold && visible * 100 <= threshold * (100 + STOPPED_PERCENT);
-        return Optional.of(
-                new View(at, claimed, visible, facts, rejection(threshold), stopped, finished, pattern()));
+        return Optional.of(new View(at, claimed, visible, facts, rejection(threshold), stopped, finished, pattern()));
     }
 
     private void sum() {

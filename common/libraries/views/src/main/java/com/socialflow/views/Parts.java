@@ -66,7 +66,8 @@ final class Parts {
         var claimed = 0L;
         var intervals = part.intervals();
         for (var i = 0; i < intervals.length; i += 2) {
-            claimed += Math.min(Math.absExact(intervals[i + 1] - intervals[i]), PART_MILLIS_MAX);
+            // In doubles, which no ends overflow.
+            claimed += (long) Math.min(Math.abs((double) intervals[i + 1] - intervals[i]), PART_MILLIS_MAX);
         }
         return claimed;
     }

@@ -28,13 +28,16 @@ final class Sums {
     /** Whoever watches longer ends with the hour, or with the video. */
     private static final long COMPARED_MILLIS_MAX = 1_800_000;
 
+    /** A view is in so many sums at most. */
+    private static final int SUMS_OF_ONE_MAX = 9;
+
     private static final long TENTH_MILLIS = 100;
 
     private Sums() {}
 
     static Crowd of(View view) {
-        var numbers = new int[8];
-        var values = new long[8];
+        var numbers = new int[SUMS_OF_ONE_MAX];
+        var values = new long[SUMS_OF_ONE_MAX];
         var count = 0;
         numbers[count] = VIEWS;
         values[count++] = 1;

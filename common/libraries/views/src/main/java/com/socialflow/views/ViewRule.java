@@ -51,7 +51,8 @@ public final class ViewRule {
         return clockMillis + clockMillis * settings.slackPercent() / PERCENT + settings.slackMillis();
     }
 
-    @Nullable Reason rejection(Beacon beacon) {
+    @Nullable
+    Reason rejection(Beacon beacon) {
         if (beacon.client().kind() == AgentKind.BOT) {
             return Reason.BOT_AGENT;
         }

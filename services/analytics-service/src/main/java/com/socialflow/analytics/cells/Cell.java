@@ -65,7 +65,7 @@ public final class Cell {
     }
 
     private void addOfItsTime(Contribution view, long times) {
-        rawViews += times;
+        rawViews += view.getUnplayed() ? 0 : times;
         view.getStartupList().forEach(millis -> startUps.add(millis, times));
         stalls += times * view.getStalls();
         stalledMillis += times * view.getStalledMillis();

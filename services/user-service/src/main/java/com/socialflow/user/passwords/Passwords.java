@@ -9,25 +9,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/**
- * Hashes passwords with Argon2id (RFC 9106) and the least parameters that OWASP's Password Storage Cheat Sheet allows:
- * 19 MiB, two passes, one lane. Few at once, so that many sign-ins can't take all memory.
- */
+/** Hashes passwords with Argon2id (RFC 9106). Few at once, so that many sign-ins can't take all memory. */
 @Component
 public class Passwords implements AutoCloseable {
 
-    private static final Argon2id.Cost COST = new Argon2id.Cost(19 * 1024, 2, 1);
-
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Of no password: checked when there is no account, so that the answer takes as long. */
-    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(COST.memoryKib(), COST.passes(), COST.lanes(), "A".repeat(22), "A".repeat(43));
-
-    private final Argon2id argon2 = new Argon2id(COST);
+    private final Argon2id argon2;
     private final Lane lane;
 
-    Passwords(UserSettings settings) {
+    /** Of no password: checked when there is no account, so that the answer takes as long. */
+    private final String nobodys;
+
+    Passwords(UserSettings settings, Argon2id.Cost cost) {
+        argon2 = new Argon2id(cost);
+        nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(cost.memoryKib(), cost.passes(), cost.lanes(), "A".repeat(22), "A".repeat(43));
         var atOnce = settings.passwordsAtOnce() > 0
                 ? settings.passwordsAtOnce()
                 : Runtime.getRuntime().availableProcessors();
@@ -61,7 +58,7 @@ public class Passwords implements AutoCloseable {
     public <T> Optional<T> whenRight(String password, Optional<String> hash, Supplier<T> then) {
         var possible = PasswordRules.possible(password);
         var text = possible ? normal(password) : "";
-        return lane.run(() -> argon2.matches(text, hash.orElse(NOBODYS)) && possible && hash.isPresent()
+        return lane.run(() -> argon2.matches(text, hash.orElse(nobodys)) && possible && hash.isPresent()
                 ? Optional.of(then.get())
                 : Optional.empty());
     }

@@ -101,6 +101,7 @@ class PasswordsTest {
     }
 
     private static Passwords passwords() {
-        return new Passwords(new UserSettings(1, 8, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1)));
+        return new Passwords(
+                new UserSettings(1, 8, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1)), PasswordCost.COST);
     }
 }

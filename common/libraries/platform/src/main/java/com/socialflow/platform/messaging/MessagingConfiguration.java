@@ -5,6 +5,7 @@ import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.platform.recurring.Recurring;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +42,21 @@ public class MessagingConfiguration {
             Clock clock) {
         return new Messaging.Surroundings(
                 engines, instance, schemas, subscribers, batchSubscribers, jdbc, transactions, recurring, clock);
+    }
+
+    @Bean
+    OutboxMetrics outboxMetrics(
+            MessagingSettings settings,
+            List<ServiceSchema> schemas,
+            JdbcClient jdbc,
+            Clock clock,
+            MeterRegistry meters,
+            Recurring recurring) {
+        var metrics = new OutboxMetrics(schemas, jdbc, clock, meters);
+        if (settings.enabled()) {
+            metrics.start(recurring);
+        }
+        return metrics;
     }
 
     @Bean

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a service that is not the log's, over a real Kafka, to whoever keeps the log. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestProgram.EVENTS)
 class AuditTrailTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -47,7 +52,7 @@ class AuditTrailTest {
     private final TransactionTemplate transactions = program.getBean(TransactionTemplate.class);
     private final Log log = program.getBean(Log.class);
 
-    /** Keeps what arrives. */
+    /** Keeps what arrives, but for entries of other tests on the same topic. */
     static class Log implements Subscriber {
 
         private final List<AuditRecorded> entries = new CopyOnWriteArrayList<>();
@@ -59,7 +64,13 @@ class AuditTrailTest {
 
         @Override
         public void subscribe(Subscriptions on) {
-            on.event(AuditRecorded.getDefaultInstance(), entries::add);
+            on.event(AuditRecorded.getDefaultInstance(), this::recorded);
+        }
+
+        private void recorded(AuditRecorded entry) {
+            if (entry.getAction().startsWith("test.")) {
+                entries.add(entry);
+            }
         }
     }
 

@@ -90,7 +90,7 @@ class CallsTest {
             return "late";
         };
 
-        assertThatThrownBy(() -> username(Set.of("user"), Map.of()))
+        assertThatThrownBy(() -> username(Set.of("user"), Map.of(), SOON))
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));

@@ -9,6 +9,7 @@ import com.socialflow.platform.TestProgram;
 import com.socialflow.platform.database.ServiceSchema;
 import com.socialflow.proto.audit.v1.AuditRecorded;
 import com.socialflow.proto.video.v1.VideoUploaded;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From an outbox over a real Kafka to a subscriber's effect. */
 @Tag("engines")
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestProgram.EVENTS)
 class MessagingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -319,6 +325,27 @@ class MessagingTest {
     @Test
     void refusesAnEventOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(event(1, 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void operatorsSeeForHowLongTheOldestEventWaits() {
+        var metrics = program.getBean(OutboxMetrics.class);
+        var oldest = program.getBean(MeterRegistry.class)
+                .get("socialflow.outbox.oldest.seconds")
+                .tag("service", "video")
+                .gauge();
+        await().atMost(SOON).until(() -> waiting() == 0);
+        metrics.look();
+        assertThat(oldest.value()).isZero();
+
+        transactions.executeWithoutResult(status -> {
+            outbox.append(event(1, 1));
+            jdbc.sql("UPDATE video.outbox SET created_at = created_at - INTERVAL '1 minute'")
+                    .update();
+            metrics.look();
+            assertThat(oldest.value()).isBetween(60.0, 120.0);
+            status.setRollbackOnly();
+        });
     }
 
     private void append(long video, long size) {

@@ -1,0 +1,120 @@
+package com.socialflow.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Beacons from the HTTP request over Kafka into Redis: how many, what each costs all processes, and how soon they are
+ * in the numbers that viewers and owners see.
+ */
+final class ViewsBench {
+
+    private static final int VIDEOS = 8;
+    private static final int VIDEO_SECONDS = 20;
+
+    private static final int BATCH = 20;
+    private static final int CONNECTIONS = 8;
+    private static final int WARM_UP_REQUESTS = 20_000;
+    private static final int REQUESTS = 10_000;
+    private static final int RUNS = 3;
+
+    private static final long COUNTED_WITHIN_SECONDS = 120;
+    private static final int LOOK_MILLIS = 20;
+    private static final Pattern RAW = Pattern.compile("\"rawViews\":(\\d+)");
+
+    private final Running program;
+    private final Beacons beacons = new Beacons();
+    private final List<String> videos = new ArrayList<>();
+    private long sent;
+
+    private ViewsBench(Running program) {
+        this.program = program;
+    }
+
+    static void measure(Running program, Results results) throws Exception {
+        var creator = Creator.register(program, "views_bench");
+        var bench = new ViewsBench(program);
+        var clip = Clips.tiny(program, VIDEO_SECONDS);
+        for (var i = 0; i < VIDEOS; i++) {
+            bench.videos.add(creator.upload(clip));
+        }
+        for (var video : bench.videos) {
+            creator.awaitReady(video);
+        }
+        bench.flood(results);
+        new ViewDelays(program, creator, bench.beacons).measure(creator.upload(clip), results);
+        new StudioBench(program, creator).measure(bench.videos.getFirst(), results);
+    }
+
+    private void flood(Results results) throws Exception {
+        send(WARM_UP_REQUESTS);
+        var accepted = new ArrayList<Double>();
+        var counted = new ArrayList<Double>();
+        var cost = new ArrayList<Double>();
+        for (var run = 0; run < RUNS; run++) {
+            var clients = clients(REQUESTS);
+            var cpu = program.cpuSeconds();
+            var began = System.nanoTime();
+            accepted.add(Load.run(program.port(), clients, REQUESTS).requests() * BATCH);
+            sent += (long) REQUESTS * BATCH;
+            awaitCounted();
+            counted.add(REQUESTS * BATCH / ((System.nanoTime() - began) / 1e9));
+            cost.add(REQUESTS * BATCH / (program.cpuSeconds() - cpu));
+        }
+        var what = "beacons in batches of " + BATCH + ", " + CONNECTIONS + " connections, ";
+        results.atLeast(
+                what + "until the last is counted, median of " + RUNS, StartBench.median(counted), 50_000, "/s");
+        results.note(what + "acknowledged, median of " + RUNS, StartBench.median(accepted), "/s");
+        results.note("beacons a CPU second of all processes, median of " + RUNS, StartBench.median(cost), "");
+    }
+
+    private void send(int requests) throws Exception {
+        Load.run(program.port(), clients(requests), requests);
+        sent += (long) requests * BATCH;
+        awaitCounted();
+    }
+
+    /** Their requests are made before, for that would take from the processors that are measured. */
+    private List<Load.Client> clients(int requests) {
+        var all = new ArrayList<Load.Client>();
+        for (var client = 0; client < CONNECTIONS; client++) {
+            var mine = new ArrayList<byte[]>();
+            for (var n = 0; n < requests / CONNECTIONS; n++) {
+                mine.add(beacons.request(videos.get((client + n) % VIDEOS), BATCH, VIDEO_SECONDS));
+            }
+            var turn = mine.iterator();
+            all.add(connection -> connection.ask(turn.next(), OutputStream.nullOutputStream()));
+        }
+        return all;
+    }
+
+    private void awaitCounted() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(COUNTED_WITHIN_SECONDS);
+        try (var connection = new Connection(program.port())) {
+            for (var counted = counted(connection); counted < sent; counted = counted(connection)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(counted + " of " + sent + " beacons are counted");
+                }
+                Thread.sleep(LOOK_MILLIS);
+            }
+        }
+    }
+
+    private long counted(Connection connection) throws IOException {
+        var sum = 0L;
+        for (var video : videos) {
+            sum += number(connection.ask(Connection.get("/api/v1/videos/" + video + "/stats", "")), RAW);
+        }
+        return sum;
+    }
+
+    /** The number of that name; 0 when there is none. */
+    static long number(String json, Pattern name) {
+        var found = name.matcher(json);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+}

@@ -1,0 +1,145 @@
+package com.socialflow.analytics.job;
+
+import static java.util.Objects.requireNonNull;
+
+import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.proto.analytics.v1.CellChange;
+import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.proto.analytics.v1.ViewChange;
+import com.socialflow.views.Crowd;
+import com.socialflow.views.Verdict;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges views together with their crowd, and says what changes in which cell. When the verdict turns, all views of the crowd
+ * that are valid alone are taken back, or given back.
+ */
+final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellChange> {
+
+    private static final long serialVersionUID = 1;
+
+    /** After the last change: another view of that hour can come so much later. */
+    private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(2);
+
+    private transient @Nullable ValueState<Crowd> crowds;
+    private transient @Nullable MapState<String, Contribution> views;
+    private transient @Nullable ValueState<Long> changed;
+
+    /** Which crowd a change belongs to; one that belongs to none is spread by its own name. */
+    static String key(ViewChange change) {
+        return change.getCrowd().isEmpty() ? "alone/" + change.getView() : change.getCrowd();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        crowds = getRuntimeContext().getState(new ValueStateDescriptor<>("crowd", CodecType.<Crowd>of(Kind.CROWD)));
+        views = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "views", Types.STRING, CodecType.<Contribution>of(Kind.CONTRIBUTION)));
+        changed = getRuntimeContext().getState(new ValueStateDescriptor<>("changed", Types.LONG));
+    }
+
+    @Override
+    public void processElement(ViewChange change, Context context, Collector<CellChange> out) throws Exception {
+        var before = change.hasBefore() ? change.getBefore() : null;
+        var after = change.hasAfter() ? change.getAfter() : null;
+        if (change.getCrowd().isEmpty()) {
+            tell(before, after, out);
+            return;
+        }
+        var known = requireNonNull(crowds).value();
+        var crowd = known == null ? Kind.RULE.crowd() : known;
+        var next = crowd.merge(Kind.RULE.crowd(change.getCrowdChange().toByteArray()));
+        requireNonNull(crowds).update(next);
+        keep(known == null, context);
+        var old = rejects(crowd);
+        var now = rejects(next);
+        tell(judged(before, old), judged(after, now), out);
+        remember(change.getView(), after);
+        if (old != now) {
+            for (var other : requireNonNull(views).entries()) {
+                if (!other.getKey().equals(change.getView())) {
+                    tell(judged(other.getValue(), old), judged(other.getValue(), now), out);
+                }
+            }
+        }
+    }
+
+    private static boolean rejects(Crowd crowd) {
+        return switch (crowd.verdict()) {
+            case Verdict.Plausible() -> false;
+            case Verdict.Rejected(_) -> true;
+        };
+    }
+
+    private static @Nullable Contribution judged(@Nullable Contribution view, boolean rejected) {
+        return view != null && rejected && view.getValid()
+                ? view.toBuilder().setValid(false).build()
+                : view;
+    }
+
+    /** Those that are invalid anyway need not be found again. */
+    private void remember(String name, @Nullable Contribution view) throws Exception {
+        if (view != null && view.getValid()) {
+            requireNonNull(views).put(name, view);
+        } else {
+            requireNonNull(views).remove(name);
+        }
+    }
+
+    private void keep(boolean first, Context context) throws Exception {
+        // A receipt of the beacon behind the change: time of the log, as watermarks have it.
+        var time = requireNonNull(context.timestamp());
+        var last = requireNonNull(changed);
+        if (first) {
+            context.timerService().registerEventTimeTimer(time + KEPT.toMillis());
+        }
+        if (last.value() == null || last.value() < time) {
+            last.update(time);
+        }
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<CellChange> out) throws Exception {
+        var last = requireNonNull(changed);
+        var gone = (last.value() == null ? 0 : last.value()) + KEPT.toMillis();
+        if (gone > time) {
+            context.timerService().registerEventTimeTimer(gone);
+        } else {
+            requireNonNull(crowds).clear();
+            requireNonNull(views).clear();
+            last.clear();
+        }
+    }
+
+    private static void tell(@Nullable Contribution before, @Nullable Contribution after, Collector<CellChange> out) {
+        if (before == null ? after == null : before.equals(after)) {
+            return;
+        }
+        var left = before == null ? Set.<CellKey>of() : CellKey.of(before);
+        var joined = after == null ? Set.<CellKey>of() : CellKey.of(after);
+        var touched = new LinkedHashSet<>(left);
+        touched.addAll(joined);
+        for (var cell : touched) {
+            var change = CellChange.newBuilder().setCell(cell.text());
+            if (before != null && left.contains(cell)) {
+                change.setBefore(before);
+            }
+            if (after != null && joined.contains(cell)) {
+                change.setAfter(after);
+            }
+            out.collect(change.build());
+        }
+    }
+}

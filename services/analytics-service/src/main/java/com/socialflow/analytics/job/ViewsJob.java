@@ -1,0 +1,108 @@
+package com.socialflow.analytics.job;
+
+import com.socialflow.proto.analytics.v1.CellChange;
+import com.socialflow.views.Beacon;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint finds its
+ * state, and all of them are functions of the log alone.
+ */
+public final class ViewsJob {
+
+    /** As Flink shows it. */
+    private static final String NAME = "socialflow-views";
+
+    /** Where Kafka shows how far the job is; what counts is in its checkpoints. */
+    private static final String GROUP = "analytics-stream";
+
+    /** The most tasks that will ever share a step: a savepoint is cut into so many pieces. */
+    private static final int PARALLELISM_MAX = 128;
+
+    private static final Duration PAUSE_FIRST = Duration.ofSeconds(1);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
+
+    private ViewsJob() {}
+
+    /** For {@code flink run}; see docs/OPERATING.md. */
+    public static void main(String[] arguments) throws Exception {
+        var settings = JobSettings.parse(List.of(arguments), System.getenv());
+        var environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (environment.getCheckpointInterval() < 0) {
+            throw new IllegalArgumentException("set execution.checkpointing.interval: without it nothing is kept");
+        }
+        define(environment, settings);
+        environment.execute(NAME);
+    }
+
+    /** Adds the job to what the environment runs. */
+    public static void define(StreamExecutionEnvironment environment, JobSettings settings) {
+        environment.setParallelism(settings.parallelism());
+        environment.setMaxParallelism(PARALLELISM_MAX);
+        environment.getConfig().enableObjectReuse();
+        environment.configure(persistent());
+        environment
+                .fromSource(source(settings), watermarks(), "beacons")
+                .uid("beacons")
+                .keyBy(WatchFunction::key, Types.STRING)
+                .process(new WatchFunction())
+                .returns(CodecType.of(Kind.VIEW_CHANGE))
+                .uid("watches")
+                .name("watches")
+                .keyBy(CrowdFunction::key, Types.STRING)
+                .process(new CrowdFunction())
+                .returns(CodecType.of(Kind.CELL_CHANGE))
+                .uid("crowds")
+                .name("crowds")
+                .keyBy(CellChange::getCell, Types.STRING)
+                .process(new CellFunction())
+                .returns(CodecType.of(Kind.CELL_ROW))
+                .uid("cells")
+                .name("cells")
+                .sinkTo(new CellSink(settings.database()))
+                .uid("rows")
+                .name("rows");
+    }
+
+    /** A database or a broker that is away comes back: the job waits for it, however long that takes. */
+    private static Configuration persistent() {
+        var configuration = new Configuration();
+        configuration.set(
+                RestartStrategyOptions.RESTART_STRATEGY,
+                RestartStrategyOptions.RestartStrategyType.EXPONENTIAL_DELAY.getMainValue());
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, PAUSE_FIRST);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, PAUSE_MAX);
+        return configuration;
+    }
+
+    private static KafkaSource<Beacon> source(JobSettings settings) {
+        return KafkaSource.<Beacon>builder()
+                .setBootstrapServers(settings.kafka())
+                .setTopics(settings.topic())
+                .setGroupId(GROUP)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new BeaconReader())
+                .setProperty("partition.discovery.interval.ms", "30000")
+                .build();
+    }
+
+    private static WatermarkStrategy<Beacon> watermarks() {
+        return WatermarkStrategy.<Beacon>forBoundedOutOfOrderness(Lateness.DISORDER)
+                .withTimestampAssigner((beacon, _) -> received(beacon))
+                .withIdleness(Lateness.IDLE);
+    }
+
+    /** A server's clock that is ahead must not close what is still to come. */
+    private static long received(Beacon beacon) {
+        return Math.min(beacon.moment().receivedMillis(), Clock.systemUTC().millis());
+    }
+}

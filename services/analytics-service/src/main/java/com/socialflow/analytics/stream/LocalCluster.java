@@ -1,0 +1,123 @@
+package com.socialflow.analytics.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+
+/** Flink in this process, as small as it gets: one task manager, everything on loopback. */
+final class LocalCluster implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Starting, submitting and stopping are local; what takes longer hangs. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
+
+    private final MiniCluster cluster;
+
+    private LocalCluster(MiniCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param scratch its temporary files, which nobody needs after it has ended
+     * @param more settings over those of one small machine, such as an object store's
+     */
+    static LocalCluster start(Path scratch, int slots, Configuration more) throws Exception {
+        var settings = small(scratch);
+        settings.addAll(more);
+        FileSystem.initialize(settings, null);
+        var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(settings)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                .setCommonBindAddress(LOOPBACK)
+                .withRandomPorts()
+                .build());
+        cluster.start();
+        return new LocalCluster(cluster);
+    }
+
+    private static Configuration small(Path scratch) {
+        var settings = new Configuration();
+        settings.set(CoreOptions.TMP_DIRS, scratch.toString());
+        // All of these listen on every interface unless told otherwise.
+        settings.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        settings.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+        settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        settings.set(RestOptions.ADDRESS, LOOPBACK);
+        settings.set(RestOptions.BIND_PORT, "0");
+        settings.set(BlobServerOptions.PORT, "0");
+        settings.set(WebOptions.SUBMIT_ENABLE, false);
+        settings.set(WebOptions.CANCEL_ENABLE, false);
+        // State lies on the heap, batch operators there are none.
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
+        settings.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, new MemorySize(8 << 10));
+        return settings;
+    }
+
+    /** Hands the job over; it runs from then on. */
+    JobID submit(JobGraph job) throws ExecutionException, InterruptedException, TimeoutException {
+        return cluster.submitJob(job)
+                .get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS)
+                .getJobID();
+    }
+
+    JobStatus status(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        return cluster.getJobStatus(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Ends the job with a savepoint below the directory, and says where that is. */
+    String stopWithSavepoint(JobID job, String directory)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return cluster.stopWithSavepoint(job, directory, false, SavepointFormatType.CANONICAL)
+                .get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Ends the job where it stands. */
+    void cancel(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        cluster.cancelJob(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+        cluster.requestJobResult(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Has the job write a checkpoint now. */
+    void checkpoint(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        cluster.triggerCheckpoint(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Why the job ended, once it has. */
+    String ending(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        return cluster.requestJobResult(job)
+                .get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS)
+                .getSerializedThrowable()
+                .map(Throwable::toString)
+                .orElse("it ended by itself");
+    }
+
+    @Override
+    public void close() throws Exception {
+        cluster.closeAsync().get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+}
