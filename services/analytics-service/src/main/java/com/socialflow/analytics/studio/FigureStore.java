@@ -183,7 +183,7 @@ class FigureStore {
     private StatementSpec asked(String sql, Cells cells) {
         var subject =
                 switch (cells.scope()) {
-                    case Scope.One(var video) -> video.value();
+                    case Scope.One(var video, var _) -> video.value();
                     case Scope.Channel(var owner) -> owner.value();
                 };
         return jdbc.sql(sql)

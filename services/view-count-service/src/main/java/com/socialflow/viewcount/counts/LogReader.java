@@ -43,6 +43,9 @@ class LogReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** How soon it shows that Redis lost something, where nothing is counted that would show it at once. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     /** After something was away. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -95,6 +98,8 @@ class LogReader {
         /** Where each partition goes on; those that are not in here wait for Redis to say it. */
         private final Map<Integer, Long> next = new HashMap<>();
 
+        private long looked = System.nanoTime();
+
         Reading(Consumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
         }
@@ -111,6 +116,7 @@ class LogReader {
 
         void next() {
             try {
+                look();
                 place();
                 var records = consumer.poll(POLL);
                 if (records.isEmpty()) {
@@ -128,6 +134,14 @@ class LogReader {
                 log.warn("beacons are counted later: {}", e.toString());
                 next.clear();
                 rest();
+            }
+        }
+
+        private void look() {
+            var now = System.nanoTime();
+            if (now - looked >= LOOK_EVERY.toNanos()) {
+                places.forgetMoved(next);
+                looked = now;
             }
         }
 

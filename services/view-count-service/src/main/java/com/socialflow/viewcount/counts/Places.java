@@ -3,6 +3,7 @@ package com.socialflow.viewcount.counts;
 import com.socialflow.viewcount.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,15 @@ class Places {
         begin(partition, known.floor().orElseGet(ledger::closedUntil));
         // Another process may have begun first, or from another floor.
         return of(partition);
+    }
+
+    /**
+     * Takes out of the places those that Redis does not know like that. A Redis that lost something refuses the next
+     * batch; where nobody plays there is none, and nobody would read again what was lost.
+     */
+    void forgetMoved(Map<Integer, Long> places) {
+        var known = redis.positions().next();
+        places.entrySet().removeIf(place -> !place.getValue().equals(known.get(place.getKey())));
     }
 
     private void begin(int partition, long floor) {
