@@ -92,7 +92,8 @@ final class AnalyticsCommand {
     }
 
     private static Optional<String> taken(List<String> settings, String name) {
-        var found = settings.stream().filter(setting -> setting.startsWith(name)).findFirst();
+        var found =
+                settings.stream().filter(setting -> setting.startsWith(name)).findFirst();
         found.ifPresent(settings::remove);
         return found.map(setting -> setting.substring(name.length()));
     }
@@ -125,7 +126,8 @@ final class AnalyticsCommand {
     private static int say(Report report) {
         report.told().forEach(System.out::println);
         if (report.different() > report.told().size()) {
-            System.out.println("… and %d more".formatted(report.different() - report.told().size()));
+            System.out.println(
+                    "… and %d more".formatted(report.different() - report.told().size()));
         }
         if (!report.settled()) {
             System.out.println("Beacons of these days may still come, and the last hours are in no file yet:"
