@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String[] SERVICES = {
         "com.socialflow.user..",
         "com.socialflow.video..",
+        "com.socialflow.social..",
         "com.socialflow.viewcount..",
         "com.socialflow.analytics..",
         "com.socialflow.workers..",
@@ -52,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesKnowEachOtherOnlyByTheirContracts = slices().matching(
-                    "com.socialflow.(user|video|viewcount|analytics|workers|gateway)..")
+                    "com.socialflow.(user|video|social|viewcount|analytics|workers|gateway)..")
             .should()
             .notDependOnEachOther()
             .as("services share no Java types: call another one through its protobuf (Calls.stub) or follow its"
@@ -169,6 +170,7 @@ class ArchitectureTest {
             .that(resideInAnyPackage(
                     "com.socialflow.user..",
                     "com.socialflow.video..",
+                    "com.socialflow.social..",
                     "com.socialflow.viewcount..",
                     "com.socialflow.gateway.."))
             .should()

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -110,8 +111,15 @@ class AuditCommandTest {
     }
 
     private Verdict verify(Path data, String... more) throws IOException, InterruptedException {
-        var command = SharedClasses.java(folder.resolve("verify.arguments"));
-        command.addAll(List.of("com.socialflow.app.SocialFlow", "audit", "verify", "--data=" + data));
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var arguments = Files.writeString(folder.resolve("verify.arguments"), "-cp \"" + path + "\"\n");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + arguments,
+                "com.socialflow.app.SocialFlow",
+                "audit",
+                "verify",
+                "--data=" + data));
         command.addAll(List.of(more));
         var said = folder.resolve("verify.log");
         var process = new ProcessBuilder(command)

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Entries as members of a list: those that came last at the head, and each in few bytes. Members sort as text, the
- * newest first: they begin with the complement of the position, which has 19 digits until 2081. Of a post that is all, a
- * number to Redis; of a repost, the post and who reposts follow in base 36. The last member is none, but says how far
+ * newest first: they begin with the complement of the position, which has 19 digits until 2081. Of a post that is all,
+ * a number to Redis; of a repost, the post and who reposts follow in base 36. The last member is none, but says how far
  * the list goes.
  */
 final class Members {

@@ -3,18 +3,16 @@ package com.socialflow.social.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.socialflow.core.AccountId;
-import io.grpc.StatusRuntimeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class People {
-
-    private static final Logger log = LoggerFactory.getLogger(People.class);
 
     /** A new name, or an account made private, shows in every process within this time. */
     private static final Duration KEPT = Duration.ofSeconds(5);
@@ -77,14 +73,10 @@ public class People {
                 .filter(name -> !found.containsKey(name))
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            try {
-                profiles.named(missing).forEach(person -> {
-                    store.put(person, clock.instant());
-                    found.put(lower(person.username()), person);
-                });
-            } catch (StatusRuntimeException e) {
-                log.warn("the user service does not answer, {} names stay unknown: {}", missing.size(), e.getStatus());
-            }
+            profiles.named(missing).orElse(List.of()).forEach(person -> {
+                store.put(person, clock.instant());
+                found.put(lower(person.username()), person);
+            });
         }
         found.values().removeIf(Person::hidden);
         return found;
@@ -114,15 +106,13 @@ public class People {
         if (missing.isEmpty()) {
             return answer;
         }
-        try {
-            profiles.find(missing).forEach(person -> {
+        profiles.find(missing).ifPresent(people -> {
+            people.forEach(person -> {
                 store.put(person, clock.instant());
                 answer.put(person.account(), person);
             });
             missing.stream().filter(id -> !answer.containsKey(id)).forEach(id -> unknown.put(id, true));
-        } catch (StatusRuntimeException e) {
-            log.warn("the user service does not answer, {} people stay unknown: {}", missing.size(), e.getStatus());
-        }
+        });
         return answer;
     }
 

@@ -40,17 +40,17 @@ class PersonalDataGrpc extends SocialPersonalDataImplBase {
     @Permit("personal-data.export")
     public void export(ExportRequest request, StreamObserver<ExportPart> answer) {
         var account = new AccountId(request.getAccount());
-        var archive = new SentArchive((ServerCallStreamObserver<ExportPart>) answer);
+        var archive = new ArchiveToGrpc((ServerCallStreamObserver<ExportPart>) answer);
         features.orderedStream().forEach(feature -> feature.export(account, archive));
         answer.onCompleted();
     }
 
     /** Sends what is added at once, as fast as it is read. */
-    private final class SentArchive implements Archive {
+    private final class ArchiveToGrpc implements Archive {
 
         private final ServerCallStreamObserver<ExportPart> parts;
 
-        SentArchive(ServerCallStreamObserver<ExportPart> parts) {
+        ArchiveToGrpc(ServerCallStreamObserver<ExportPart> parts) {
             this.parts = parts;
         }
 
