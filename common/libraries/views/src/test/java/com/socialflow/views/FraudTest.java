@@ -138,7 +138,8 @@ class FraudTest {
     }
 
     private static void allCount(long seed, int people, long durationMillis, boolean dataCentre) {
-        var visits = new Population(new Random(seed), RULE, DAY, VIDEOS).behindOneAddress(people, durationMillis, dataCentre);
+        var visits = new Population(new Random(seed), RULE, DAY, VIDEOS)
+                .behindOneAddress(people, durationMillis, dataCentre);
 
         var tally = requireNonNull(judge(visits, seed).get(Kind.PERSON));
 
