@@ -58,8 +58,7 @@ final class CellFunction extends KeyedProcessFunction<String, CellChange, CellRo
             cell = new Cell(key);
             context.timerService().registerEventTimeTimer(gone);
         }
-        cell.apply(
-                change.hasBefore() ? change.getBefore() : null, change.hasAfter() ? change.getAfter() : null);
+        cell.apply(change.hasBefore() ? change.getBefore() : null, change.hasAfter() ? change.getAfter() : null);
         cells().update(cell);
         if (changed().value() == null) {
             changed().update(true);

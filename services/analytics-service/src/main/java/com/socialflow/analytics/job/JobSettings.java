@@ -51,8 +51,8 @@ public record JobSettings(String kafka, String topic, Database database, int par
                 Integer.parseInt(values.getOrDefault("--parallelism", "1")));
     }
 
-    private static final List<String> NAMES = List.of(
-            "--kafka", "--topic", "--database-url", "--database-user", "--database-password", "--parallelism");
+    private static final List<String> NAMES =
+            List.of("--kafka", "--topic", "--database-url", "--database-user", "--database-password", "--parallelism");
 
     private static String required(Map<String, String> values, String name) {
         var value = values.getOrDefault(name, "");

@@ -33,12 +33,16 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
         var session = key.session();
         return "%d/%s%s/%d"
                 .formatted(
-                        key.video().value(), hex.toHexDigits(session.high()), hex.toHexDigits(session.low()), key.hour());
+                        key.video().value(),
+                        hex.toHexDigits(session.high()),
+                        hex.toHexDigits(session.low()),
+                        key.hour());
     }
 
     @Override
     public void open(OpenContext context) {
-        viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewing", CodecType.<Viewing>of(Kind.VIEWING)));
+        viewings = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("viewing", CodecType.<Viewing>of(Kind.VIEWING)));
         received = getRuntimeContext().getState(new ValueStateDescriptor<>("received", Types.LONG));
     }
 

@@ -38,7 +38,6 @@ class Realtime {
         var view = analyses.of(new Question(
                 scope, new Span(granularity, begin, end, ZoneOffset.UTC), Dimension.ALL, List.of(Metric.VIEWS)));
         var total = view.totals().get(Metric.VIEWS.word());
-        return new RealtimeView(
-                window, view.series().getFirst().points(), total == null ? 0 : total.longValue());
+        return new RealtimeView(window, view.series().getFirst().points(), total == null ? 0 : total.longValue());
     }
 }

@@ -32,6 +32,16 @@ class SignalTest extends PrivacyTest {
     }
 
     @Test
+    void otherServicesHearOfIt() {
+        var alice = guest();
+        assertThat(consents.optedOut(alice.id())).isFalse();
+
+        signal(alice);
+
+        assertThat(consents.optedOut(alice.id())).isTrue();
+    }
+
+    @Test
     void isNotedOnce() {
         var alice = guest();
 

@@ -15,9 +15,13 @@ final class BeaconSchemas {
     /** What was played of the path's video since the last beacon. Seconds may have fractions. */
     @Schema(name = "ViewBeacon")
     record OfOneVideo(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = SESSION) String session,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = SESSION)
+            String session,
+
             @Schema(minimum = "0", description = "of the part, so that it counts once however often it is sent")
-            @Nullable Long sequence,
+            @Nullable
+            Long sequence,
+
             @ArraySchema(
                     schema = @Schema(implementation = Double[].class),
                     maxItems = ToldReader.INTERVALS_MAX,
@@ -26,14 +30,21 @@ final class BeaconSchemas {
                                     requiredMode = Schema.RequiredMode.REQUIRED,
                                     description = "from and to, in seconds of the content"))
             List<List<Double>> intervals,
+
             @Nullable Double positionSeconds,
-            @Schema(description = "the player's clock since the session began, at the end of this part")
-            @Nullable Double elapsedSeconds,
-            @Schema(description = "the same clock as this is sent") @Nullable Double sentSeconds,
+
+            @Schema(description = "the player's clock since the session began, at the end of this part") @Nullable
+            Double elapsedSeconds,
+
+            @Schema(description = "the same clock as this is sent") @Nullable
+            Double sentSeconds,
+
             @Nullable Double rate,
             @Nullable Double hiddenSeconds,
-            @Schema(allowableValues = {"start", "progress", "pause", "end", "exit"})
-            @Nullable String event,
+
+            @Schema(allowableValues = {"start", "progress", "pause", "end", "exit"}) @Nullable
+            String event,
+
             @Schema(
                     allowableValues = {
                         "home",
@@ -47,14 +58,18 @@ final class BeaconSchemas {
                         "direct",
                         "playlist"
                     })
-            @Nullable String source,
+            @Nullable
+            String source,
+
             @Nullable Boolean live,
             @Nullable PlaybackQuality quality,
+
             @ArraySchema(
                     schema = @Schema(ref = "#/components/schemas/ViewBeacon"),
                     maxItems = BatchReader.BEACONS_MAX,
                     arraySchema = @Schema(description = "instead of all others: several beacons"))
-            @Nullable List<Object> beacons) {}
+            @Nullable
+            List<Object> beacons) {}
 
     /** Beacons that each name their video, with the fields of a ViewBeacon beside it. */
     @Schema(name = "ViewBeacons")
@@ -62,7 +77,9 @@ final class BeaconSchemas {
             @ArraySchema(maxItems = BatchReader.BEACONS_MAX) List<Named> beacons) {}
 
     @Schema(name = "NamedViewBeacon", allOf = OfOneVideo.class)
-    record Named(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String video) {}
+    record Named(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String video) {}
 
     @Schema(name = "PlaybackQuality")
     record PlaybackQuality(

@@ -49,8 +49,8 @@ final class Completion {
                 new Moment(receivedMillis, receivedMillis - kept(told), elapsed),
                 told.part(),
                 told.source(),
-                client.viewer(
-                        known != null && client.account().filter(known.owner()::equals).isPresent()),
+                client.viewer(known != null
+                        && client.account().filter(known.owner()::equals).isPresent()),
                 client.client(),
                 new Content(
                         known == null ? 0 : known.owner().value(),

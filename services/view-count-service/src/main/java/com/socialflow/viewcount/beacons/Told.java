@@ -33,8 +33,12 @@ record Told(
     /** When it was sent, the event and the rest: null is what the player left out. */
     static final class Fields {
 
-        @Nullable VideoId video;
-        @Nullable String session;
+        @Nullable
+        VideoId video;
+
+        @Nullable
+        String session;
+
         long @Nullable [] intervals;
         long sequence = NONE;
         long positionMillis = NONE;
@@ -46,7 +50,8 @@ record Told(
         Source source = Source.UNKNOWN;
         boolean live;
 
-        @Nullable Quality quality;
+        @Nullable
+        Quality quality;
 
         /** The beacon of these fields. */
         Told told(int index, boolean namesVideo) {

@@ -49,8 +49,7 @@ final class ToldReader {
     static void read(String name, JsonParser json, Told.Fields to, boolean namesVideo) {
         switch (name) {
             case "session" -> to.session = session(json);
-            case "sequence" ->
-                to.sequence = Values.whole(json, Beacon.SEQUENCE_HASHED - 1, "sequence-invalid");
+            case "sequence" -> to.sequence = Values.whole(json, Beacon.SEQUENCE_HASHED - 1, "sequence-invalid");
             case "intervals" -> to.intervals = intervals(json);
             case "positionSeconds" ->
                 to.positionMillis = Values.millis(json, 0, CONTENT_MAX_SECONDS, "position-invalid");

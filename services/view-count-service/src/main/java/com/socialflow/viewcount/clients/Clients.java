@@ -42,7 +42,8 @@ public class Clients {
                 tables.country(address),
                 tables.dataCentre(address));
         var network = Hash.of(salt, OF_NETWORK, NetworkTables.truncated(address));
-        var optedOut = caller.refuses() || caller.account().filter(optOuts::optedOut).isPresent();
+        var optedOut =
+                caller.refuses() || caller.account().filter(optOuts::optedOut).isPresent();
         return new Facts(
                 client,
                 optedOut ? 0 : caller.account().map(AccountId::value).orElse(0L),
