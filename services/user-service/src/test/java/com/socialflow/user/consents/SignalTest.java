@@ -14,9 +14,11 @@ class SignalTest extends PrivacyTest {
     private static final String SALE = "sale-or-sharing";
 
     private final Policies policies;
+    private final Consents consents;
 
-    SignalTest(Policies policies) {
+    SignalTest(Policies policies, Consents consents) {
         this.policies = policies;
+        this.consents = consents;
     }
 
     @Test
@@ -34,11 +36,11 @@ class SignalTest extends PrivacyTest {
     @Test
     void otherServicesHearOfIt() {
         var alice = guest();
-        assertThat(consents.optedOut(alice.id())).isFalse();
+        assertThat(consents.optedOut(alice.account())).isFalse();
 
         signal(alice);
 
-        assertThat(consents.optedOut(alice.id())).isTrue();
+        assertThat(consents.optedOut(alice.account())).isTrue();
     }
 
     @Test
