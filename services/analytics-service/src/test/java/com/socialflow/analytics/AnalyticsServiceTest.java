@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.servlet.multipart.enabled=false",
             "server.tomcat.connection-timeout=2s",
             "socialflow.messaging.enabled=false",
+            "socialflow.analytics.flink.enabled=false",
             "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB"
         })
@@ -137,6 +139,18 @@ public abstract class AnalyticsServiceTest {
     protected VideoId video(Person owner, String visibility) {
         var video = new VideoId(ids.next());
         shelf.put(video, owner.account(), "Trains", visibility);
+        return video;
+    }
+
+    /** A video of this person's that was published now. */
+    protected VideoId owned(Person owner, String title) {
+        var video = new VideoId(ids.next());
+        jdbc.sql("INSERT INTO analytics.video_owner (video_id, owner_id, title, published_at) VALUES (?, ?, ?, ?)")
+                .param(video.value())
+                .param(owner.account().value())
+                .param(title)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         return video;
     }
 

@@ -2,8 +2,8 @@ package com.socialflow.analytics.cells;
 
 import com.google.protobuf.ByteString;
 import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.HllUnion;
 import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
 import org.jspecify.annotations.Nullable;
 
 /** How many different visitors several cells have together, by HyperLogLog sketches. */
@@ -12,7 +12,7 @@ public final class Uniques {
     /** The logarithm of a sketch's slots: a standard error of 0.57 %, and at most 16 KB. */
     public static final int SLOT_BITS = 15;
 
-    private @Nullable Union union;
+    private @Nullable HllUnion union;
 
     /** The sketch of these visitors, as a cell keeps it; no bytes for nobody. */
     static ByteString bytes(Visitors visitors) {
@@ -36,10 +36,10 @@ public final class Uniques {
         }
     }
 
-    private Union union() {
+    private HllUnion union() {
         var made = union;
         if (made == null) {
-            made = new Union(SLOT_BITS);
+            made = new HllUnion(SLOT_BITS);
             union = made;
         }
         return made;

@@ -11,20 +11,23 @@ class BeaconMeters {
 
     private static final String RECEIVED = "socialflow.views.received";
 
+    private final MeterRegistry meters;
     private final Counter accepted;
-    private final Counter rejected;
     private final Counter refused;
 
     BeaconMeters(MeterRegistry meters) {
-        accepted = meters.counter(RECEIVED, "outcome", "accepted");
-        rejected = meters.counter(RECEIVED, "outcome", "rejected");
-        refused = meters.counter("socialflow.views.refused");
+        this.meters = meters;
+        accepted = meters.counter(RECEIVED, "outcome", "accepted", "code", "");
+        refused = meters.counter("socialflow.views.refused", "reason", "log");
     }
 
     /** The beacons of a request were taken, except those. */
     void taken(int count, List<Rejection> except) {
         accepted.increment(count);
-        rejected.increment(except.size());
+        for (var rejection : except) {
+            meters.counter(RECEIVED, "outcome", "rejected", "code", rejection.code())
+                    .increment();
+        }
     }
 
     /** A request was sent away: the log did not answer. */

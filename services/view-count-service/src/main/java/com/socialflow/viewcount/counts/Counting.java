@@ -26,6 +26,9 @@ class Counting {
     /** Another process changed a crowd meanwhile; more often in a row is not that. */
     private static final int TRIES_MAX = 20;
 
+    /** What the script says when it has counted. */
+    private static final String COUNTED = "COUNTED";
+
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();
 
     /** A part ends within its hour and comes at most a day later. */
@@ -68,7 +71,7 @@ class Counting {
                 return new Outcome.Elsewhere();
             }
             switch (write(batch, known, changes(sessions, known))) {
-                case "COUNTED" -> {
+                case COUNTED -> {
                     var newest = batch.beacons().stream()
                             .mapToLong(beacon -> beacon.moment().receivedMillis())
                             .max();
@@ -140,8 +143,12 @@ class Counting {
         script.cells(judging.cells(), changes);
         script.viewers(judging, changes, known, this::sketches);
         script.live(changes);
-        return CountRedis.text(
-                redis.run(Script.COUNT, script.keys(), script.arguments()).getFirst());
+        var outcome = CountRedis.text(metrics.script(() -> redis.run(Script.COUNT, script.keys(), script.arguments()))
+                .getFirst());
+        if (outcome.equals(COUNTED)) {
+            judging.cells().values().forEach(hours -> hours.values().forEach(metrics::judged));
+        }
+        return outcome;
     }
 
     private Map<VideoId, byte[]> sketches(List<VideoId> videos) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.reactions;
+
+import org.jspecify.annotations.NullMarked;

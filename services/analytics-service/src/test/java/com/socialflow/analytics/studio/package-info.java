@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.studio;
+
+import org.jspecify.annotations.NullMarked;
