@@ -49,7 +49,8 @@ class Numbers {
             var total = totals.getOrDefault(video, Total.none(video));
             found.put(
                     video,
-                    counted.map(redis -> both(total, requireNonNull(redis.videos().get(video)), redis.behind()))
+                    counted.map(redis ->
+                                    both(total, requireNonNull(redis.videos().get(video)), redis.behind()))
                             .orElseGet(() -> closed(total)));
         }
         return found;
