@@ -35,7 +35,7 @@ final class AnalyticsCommand {
     private static final String TO = "--to=";
     private static final String REPAIR = "--repair";
     private static final String USAGE =
-            "analytics knows one thing to do: analytics verify --from=2026-01-31 [--to=2026-01-31] [--repair] [--data=]";
+            "analytics knows one thing to do: analytics verify --from=2026-01-31 [--to=] [--repair] [--data=]";
 
     private static final int EQUAL = 0;
     private static final int DIFFERENT = 1;
@@ -92,7 +92,8 @@ final class AnalyticsCommand {
     }
 
     private static Optional<String> taken(List<String> settings, String name) {
-        var found = settings.stream().filter(setting -> setting.startsWith(name)).findFirst();
+        var found =
+                settings.stream().filter(setting -> setting.startsWith(name)).findFirst();
         found.ifPresent(settings::remove);
         return found.map(setting -> setting.substring(name.length()));
     }
@@ -125,7 +126,8 @@ final class AnalyticsCommand {
     private static int say(Report report) {
         report.told().forEach(System.out::println);
         if (report.different() > report.told().size()) {
-            System.out.println("… and %d more".formatted(report.different() - report.told().size()));
+            System.out.println(
+                    "… and %d more".formatted(report.different() - report.told().size()));
         }
         if (!report.settled()) {
             System.out.println("Beacons of these days may still come, and the last hours are in no file yet:"
