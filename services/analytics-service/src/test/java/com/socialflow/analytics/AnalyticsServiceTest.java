@@ -44,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.servlet.multipart.enabled=false",
             "server.tomcat.connection-timeout=2s",
             "socialflow.messaging.enabled=false",
+            "socialflow.analytics.flink.enabled=false",
             "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB"
         })

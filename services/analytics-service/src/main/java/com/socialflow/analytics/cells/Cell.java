@@ -17,6 +17,8 @@ public final class Cell {
 
     private static final long MINUTE = Granularity.MINUTE.length().toMillis();
 
+    private static final int SMALL_VISITORS = 256;
+
     private final CellKey key;
     private final Retention retention = new Retention();
     private final StartUps startUps = new StartUps();
@@ -103,6 +105,11 @@ public final class Cell {
                 .build();
     }
 
+    /** Whether its state takes some kilobytes at most. */
+    public boolean small() {
+        return visitors.size() <= SMALL_VISITORS;
+    }
+
     /** All of it, so that {@link #of} goes on from here. */
     public CellState state() {
         var state = CellState.newBuilder()
@@ -116,10 +123,12 @@ public final class Cell {
                 .setExitsBeforeStart(exitsBeforeStart)
                 .setVisitorsMany(visitors.many())
                 .putAllLive(live);
-        for (var part = 0; part < Retention.PARTS; part++) {
+        for (var part = 0; part < Retention.PARTS && !retention.bytes().isEmpty(); part++) {
             state.addPlays(retention.plays(part)).addStarts(retention.starts(part));
         }
-        startUps.counters().forEach(state::addStartup);
+        if (!startUps.bytes().isEmpty()) {
+            startUps.counters().forEach(state::addStartup);
+        }
         visitors.forEach((visitor, count) -> state.addVisitor(visitor).addVisitorViews(count));
         return state.build();
     }

@@ -39,8 +39,8 @@ record PlayedPart(Beacon beacon) {
     }
 
     /**
-     * Which hundredths of the video were played. One is played when its middle is, so that two intervals that meet in it
-     * count it once. Playing began where the session did and where the player jumped to.
+     * Which hundredths of the video were played. One is played when its middle is, so that two intervals that meet in
+     * it count it once. Playing began where the session did and where the player jumped to.
      */
     void addRetention(Contribution.Builder to) {
         var duration = beacon.content().durationMillis();

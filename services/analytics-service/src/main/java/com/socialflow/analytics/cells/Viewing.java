@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one session did with one video in one hour: the watch that the rule judges, and what cells count beyond that. The
- * order of beacons does not matter, nor that they are repeated; of two that differ and yet say that they are the same part,
- * the first in the log says what was played. Does not change: what adds to it returns another.
+ * What one session did with one video in one hour: the watch that the rule judges, and what cells count beyond that.
+ * The order of beacons does not matter, nor that they are repeated; of two that differ and yet say that they are the
+ * same part, the first in the log says what was played. Does not change: what adds to it returns another.
  */
 public final class Viewing {
 

@@ -6,11 +6,11 @@ import org.apache.datasketches.hash.MurmurHash3;
 
 /**
  * Different visitors, counted so that one can be taken back, which a HyperLogLog sketch by itself cannot. All that a
- * sketch takes of somebody is a coupon (a slot and a number of leading zeros); this holds one visitor of each coupon and
- * how many views had it. The sketch of those visitors is the sketch of all.
+ * sketch takes of somebody is a coupon (a slot and a number of leading zeros); this holds one visitor of each coupon
+ * and how many views had it. The sketch of those visitors is the sketch of all.
  *
- * <p>Up to {@link #EXACT_MAX} coupons are those of 2^26 slots, as small sketches have them; beyond that they are those of
- * the sketch's own slots, of which there are so few that a crowd of any size takes at most some megabytes.
+ * <p>Up to {@link #EXACT_MAX} coupons are those of 2^26 slots, as small sketches have them; beyond that they are
+ * those of the sketch's own slots, of which there are so few that a crowd of any size takes at most some megabytes.
  */
 final class Visitors {
 
@@ -53,6 +53,11 @@ final class Visitors {
                 each.accept(somebody[at], views[at]);
             }
         }
+    }
+
+    /** About how many coupons there are. */
+    int size() {
+        return used;
     }
 
     boolean many() {

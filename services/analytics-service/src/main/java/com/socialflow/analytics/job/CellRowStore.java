@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.analytics.cells.Granularity;
 import com.socialflow.proto.analytics.v1.CellRow;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,7 +21,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cells by a connection of its own: on a cluster there is no pool, and one task writes one batch at a time. */
-final class CellRowStore implements AutoCloseable {
+final class CellRowStore implements RowWriter {
 
     /** A database that says nothing for so long is gone. */
     private static final String SOCKET_TIMEOUT_S = "30";
@@ -59,17 +60,18 @@ final class CellRowStore implements AutoCloseable {
         this.database = database;
     }
 
-    /** Writes the cells over whatever is there, in one transaction. */
-    void write(Collection<CellRow> rows) throws SQLException {
+    /** In one transaction. */
+    @Override
+    public void write(Collection<CellRow> rows) throws IOException {
         for (var attempt = 1; ; attempt++) {
             try {
                 attempt(rows);
                 return;
             } catch (SQLException e) {
                 var again = SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
-                disconnect();
+                close();
                 if (!again || attempt == TRIES_MAX) {
-                    throw e;
+                    throw new IOException("cells cannot be written", e);
                 }
             }
         }
@@ -151,20 +153,16 @@ final class CellRowStore implements AutoCloseable {
         return open;
     }
 
-    private void disconnect() {
-        try {
-            close();
-        } catch (SQLException e) {
-            // It was of no use any more; the next try has another.
-        }
-    }
-
     @Override
-    public void close() throws SQLException {
+    public void close() {
         var open = connection;
         connection = null;
         if (open != null) {
-            open.close();
+            try {
+                open.close();
+            } catch (SQLException e) {
+                // It was of no use any more; the next try has another.
+            }
         }
     }
 }

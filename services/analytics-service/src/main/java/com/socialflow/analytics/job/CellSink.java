@@ -2,7 +2,6 @@ package com.socialflow.analytics.job;
 
 import com.socialflow.proto.analytics.v1.CellRow;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
@@ -11,7 +10,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Writes cells to PostgreSQL, the last of each, in batches. Before a checkpoint everything said before it is written, so
+ * Writes cells, the last state of each, in batches. Before a checkpoint everything said before it is written, so
  * that a cell is never forgotten; values are absolute, so that writing again is as good as once.
  */
 final class CellSink implements Sink<CellRow> {
@@ -23,27 +22,27 @@ final class CellSink implements Sink<CellRow> {
 
     private static final long FLUSH_EVERY_MS = 1_000;
 
-    private final JobSettings.Database database;
+    private final RowWriter.Opening rows;
 
-    CellSink(JobSettings.Database database) {
-        this.database = database;
+    CellSink(RowWriter.Opening rows) {
+        this.rows = rows;
     }
 
     @Override
     public SinkWriter<CellRow> createWriter(WriterInitContext context) {
-        var writer = new Writer(new CellRowStore(database), context.getProcessingTimeService());
+        var writer = new Writer(rows.open(), context.getProcessingTimeService());
         writer.flushLater();
         return writer;
     }
 
     private static final class Writer implements SinkWriter<CellRow>, ProcessingTimeService.ProcessingTimeCallback {
 
-        private final CellRowStore store;
+        private final RowWriter rows;
         private final ProcessingTimeService time;
         private final Map<String, CellRow> waiting = new HashMap<>();
 
-        Writer(CellRowStore store, ProcessingTimeService time) {
-            this.store = store;
+        Writer(RowWriter rows, ProcessingTimeService time) {
+            this.rows = rows;
             this.time = time;
         }
 
@@ -52,13 +51,13 @@ final class CellSink implements Sink<CellRow> {
         }
 
         @Override
-        public void onProcessingTime(long now) throws IOException {
+        public void onProcessingTime(long now) throws IOException, InterruptedException {
             flush(false);
             flushLater();
         }
 
         @Override
-        public void write(CellRow row, Context context) throws IOException {
+        public void write(CellRow row, Context context) throws IOException, InterruptedException {
             waiting.put(row.getCell(), row);
             if (waiting.size() >= BATCH_MAX) {
                 flush(false);
@@ -66,22 +65,19 @@ final class CellSink implements Sink<CellRow> {
         }
 
         @Override
-        public void flush(boolean endOfInput) throws IOException {
+        public void flush(boolean endOfInput) throws IOException, InterruptedException {
             if (waiting.isEmpty()) {
                 return;
             }
-            try {
-                store.write(waiting.values());
-                waiting.clear();
-            } catch (SQLException e) {
-                // The job starts again from its last checkpoint, later and later while there is no database.
-                throw new IOException("cells cannot be written", e);
-            }
+            // On a failure the job starts again from its last checkpoint, later and later while there is nobody to
+            // write to.
+            rows.write(waiting.values());
+            waiting.clear();
         }
 
         @Override
-        public void close() throws SQLException {
-            store.close();
+        public void close() throws IOException {
+            rows.close();
         }
     }
 }

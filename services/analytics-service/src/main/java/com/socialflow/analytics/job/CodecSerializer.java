@@ -10,8 +10,8 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flink's serializer of a {@link Kind}: a length and the bytes of its codec. A savepoint names the kind, not a class, so
- * that classes may be renamed between two versions of the job; what the bytes mean is protobuf's to keep.
+ * Flink's serializer of a {@link Kind}: a length and the bytes of its codec. A savepoint names the kind, not a class,
+ * so that classes may be renamed between two versions of the job; what the bytes mean is protobuf's to keep.
  */
 final class CodecSerializer<T> extends TypeSerializer<T> {
 

@@ -1,6 +1,7 @@
 package com.socialflow.analytics.job;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
 import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.proto.analytics.v1.CellChange;
@@ -22,8 +23,8 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges views together with their crowd, and says what changes in which cell. When the verdict turns, all views of the crowd
- * that are valid alone are taken back, or given back.
+ * Judges views together with their crowd, and says what changes in which cell. When the verdict turns, all views of
+ * the crowd that are valid alone are taken back, or given back.
  */
 final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellChange> {
 
@@ -33,8 +34,10 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(2);
 
     private transient @Nullable ValueState<Crowd> crowds;
-    private transient @Nullable MapState<String, Contribution> views;
+    private transient @Nullable MapState<String, byte[]> views;
     private transient @Nullable ValueState<Long> changed;
+    private transient @Nullable ValueState<String> runs;
+    private transient String current = "";
 
     /** Which crowd a change belongs to; one that belongs to none is spread by its own name. */
     static String key(ViewChange change) {
@@ -45,9 +48,13 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
     public void open(OpenContext context) {
         crowds = getRuntimeContext().getState(new ValueStateDescriptor<>("crowd", CodecType.<Crowd>of(Kind.CROWD)));
         views = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "views", Types.STRING, CodecType.<Contribution>of(Kind.CONTRIBUTION)));
+                .getMapState(new MapStateDescriptor<>("views", Types.STRING, BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         changed = getRuntimeContext().getState(new ValueStateDescriptor<>("changed", Types.LONG));
+        runs = getRuntimeContext().getState(new ValueStateDescriptor<>("run", Types.STRING));
+        current = "%s/%d"
+                .formatted(
+                        getRuntimeContext().getJobInfo().getJobId(),
+                        getRuntimeContext().getTaskInfo().getAttemptNumber());
     }
 
     @Override
@@ -63,6 +70,7 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         var next = crowd.merge(Kind.RULE.crowd(change.getCrowdChange().toByteArray()));
         requireNonNull(crowds).update(next);
         keep(known == null, context);
+        repeat(out);
         var old = rejects(crowd);
         var now = rejects(next);
         tell(judged(before, old), judged(after, now), out);
@@ -70,17 +78,33 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         if (old != now) {
             for (var other : requireNonNull(views).entries()) {
                 if (!other.getKey().equals(change.getView())) {
-                    tell(judged(other.getValue(), old), judged(other.getValue(), now), out);
+                    var view = Contribution.parseFrom(other.getValue());
+                    tell(judged(view, old), judged(view, now), out);
                 }
             }
         }
     }
 
+    /**
+     * Has the cells of all the crowd's views written again, once after each start. Since the checkpoint that this
+     * goes on from, the crowd may have turned and its views' cells been written so; read again, views of other
+     * partitions may come in another order, of which it never turns.
+     */
+    private void repeat(Collector<CellChange> out) throws Exception {
+        var run = requireNonNull(runs);
+        if (current.equals(run.value())) {
+            return;
+        }
+        run.update(current);
+        for (var view : requireNonNull(views).values()) {
+            for (var cell : CellKey.of(Contribution.parseFrom(view))) {
+                out.collect(CellChange.newBuilder().setCell(cell.text()).build());
+            }
+        }
+    }
+
     private static boolean rejects(Crowd crowd) {
-        return switch (crowd.verdict()) {
-            case Verdict.Plausible() -> false;
-            case Verdict.Rejected(_) -> true;
-        };
+        return crowd.verdict() instanceof Verdict.Rejected;
     }
 
     private static @Nullable Contribution judged(@Nullable Contribution view, boolean rejected) {
@@ -92,7 +116,7 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
     /** Those that are invalid anyway need not be found again. */
     private void remember(String name, @Nullable Contribution view) throws Exception {
         if (view != null && view.getValid()) {
-            requireNonNull(views).put(name, view);
+            requireNonNull(views).put(name, view.toByteArray());
         } else {
             requireNonNull(views).remove(name);
         }
@@ -119,6 +143,7 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         } else {
             requireNonNull(crowds).clear();
             requireNonNull(views).clear();
+            requireNonNull(runs).clear();
             last.clear();
         }
     }

@@ -16,8 +16,8 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * Makes the jar that a Flink cluster is given: the job's classes, and below {@code lib/} the jars that they need and Flink
- * does not have; Flink takes such jars apart by itself. The build runs it.
+ * Makes the jar that a Flink cluster is given: the job's classes, and below {@code lib/} the jars that they need and
+ * Flink does not have; Flink takes such jars apart by itself. The build runs it.
  */
 public final class JobJar {
 
@@ -31,7 +31,8 @@ public final class JobJar {
             "postgresql-",
             "protobuf-java-",
             "protobufs-",
-            "views-");
+            "views-",
+            "zstd-jni-");
 
     /** Modules that are built together with this one lie as directories of classes on its classpath. */
     private static final List<String> MODULES = List.of("core", "protobufs", "views");

@@ -3,10 +3,8 @@ package com.socialflow.analytics.job;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import com.socialflow.analytics.cells.Cell;
-import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.CellRow;
-import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
@@ -18,9 +16,7 @@ import java.io.IOException;
 /** What the job keeps and sends. Savepoints hold these names: add kinds, never rename one. */
 enum Kind {
     BEACON(Beacon.class, true, new OfBeacons()),
-    VIEWING(Viewing.class, true, new OfViewings()),
     CROWD(Crowd.class, true, new OfCrowds()),
-    CONTRIBUTION(Contribution.class, true, new MessageCodec<>(Contribution.parser())),
     VIEW_CHANGE(ViewChange.class, true, new MessageCodec<>(ViewChange.parser())),
     CELL_CHANGE(CellChange.class, true, new MessageCodec<>(CellChange.parser())),
     CELL(Cell.class, false, new CellCodec()),
@@ -76,19 +72,6 @@ enum Kind {
         @Override
         public Beacon decode(byte[] bytes) {
             return BeaconCodec.read(bytes);
-        }
-    }
-
-    private record OfViewings() implements Codec<Viewing> {
-
-        @Override
-        public byte[] encode(Viewing value) {
-            return value.toBytes();
-        }
-
-        @Override
-        public Viewing decode(byte[] bytes) throws IOException {
-            return Viewing.of(RULE, bytes);
         }
     }
 

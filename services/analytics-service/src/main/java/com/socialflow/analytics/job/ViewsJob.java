@@ -14,8 +14,8 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint finds its
- * state, and all of them are functions of the log alone.
+ * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint
+ * finds its state, and all of them are functions of the log alone.
  */
 public final class ViewsJob {
 
@@ -50,7 +50,7 @@ public final class ViewsJob {
         environment.setMaxParallelism(PARALLELISM_MAX);
         environment.getConfig().enableObjectReuse();
         environment.configure(persistent());
-        environment
+        var cells = environment
                 .fromSource(source(settings), watermarks(), "beacons")
                 .uid("beacons")
                 .keyBy(WatchFunction::key, Types.STRING)
@@ -67,10 +67,13 @@ public final class ViewsJob {
                 .process(new CellFunction())
                 .returns(CodecType.of(Kind.CELL_ROW))
                 .uid("cells")
-                .name("cells")
-                .sinkTo(new CellSink(settings.database()))
-                .uid("rows")
-                .name("rows");
+                .name("cells");
+        var database = settings.database();
+        cells.sinkTo(new CellSink(() -> new CellRowStore(database))).uid("rows").name("rows");
+        var influx = settings.influx();
+        if (!influx.url().isEmpty()) {
+            cells.sinkTo(new CellSink(() -> new InfluxRows(influx))).uid("influx").name("influx");
+        }
     }
 
     /** A database or a broker that is away comes back: the job waits for it, however long that takes. */

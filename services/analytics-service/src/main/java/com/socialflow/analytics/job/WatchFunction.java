@@ -1,6 +1,7 @@
 package com.socialflow.analytics.job;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
 import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.proto.analytics.v1.ViewChange;
@@ -23,7 +24,10 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     /** After the last beacon: a part of that hour can come so much later, and its repetition. */
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
 
-    private transient @Nullable ValueState<Viewing> viewings;
+    /**
+     * Bytes rather than objects: hundreds of thousands lie here for a day, and each changes a few times in its life.
+     */
+    private transient @Nullable ValueState<byte[]> viewings;
     private transient @Nullable ValueState<Long> received;
 
     /** Which viewing a beacon belongs to. */
@@ -31,39 +35,32 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
         var key = beacon.watch();
         var hex = HexFormat.of();
         var session = key.session();
-        return "%d/%s%s/%d"
-                .formatted(
-                        key.video().value(),
-                        hex.toHexDigits(session.high()),
-                        hex.toHexDigits(session.low()),
-                        key.hour());
+        var name = hex.toHexDigits(session.high()) + hex.toHexDigits(session.low());
+        return "%d/%s/%d".formatted(key.video().value(), name, key.hour());
     }
 
     @Override
     public void open(OpenContext context) {
-        viewings = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("viewing", CodecType.<Viewing>of(Kind.VIEWING)));
+        viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewing", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         received = getRuntimeContext().getState(new ValueStateDescriptor<>("received", Types.LONG));
     }
 
     @Override
     public void processElement(Beacon beacon, Context context, Collector<ViewChange> out) throws Exception {
         var known = requireNonNull(viewings).value();
-        var before = known == null ? Viewing.begin(Kind.RULE) : known;
+        var before = known == null ? Viewing.begin(Kind.RULE) : Viewing.of(Kind.RULE, known);
         var after = before.with(beacon);
-        keep(known, after, beacon.moment().receivedMillis(), context);
+        keep(known == null, beacon.moment().receivedMillis(), context);
         if (after != before) {
+            requireNonNull(viewings).update(after.toBytes());
             new Difference(context.getCurrentKey(), beacon.video(), before, after).tell(out);
         }
     }
 
-    private void keep(@Nullable Viewing known, Viewing after, long now, Context context) throws Exception {
+    private void keep(boolean first, long now, Context context) throws Exception {
         var last = requireNonNull(received);
-        if (known == null) {
+        if (first) {
             context.timerService().registerEventTimeTimer(now + KEPT.toMillis());
-        }
-        if (known != after) {
-            requireNonNull(viewings).update(after);
         }
         if (last.value() == null || last.value() < now) {
             last.update(now);

@@ -11,8 +11,8 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /**
- * The checkpoints that lie in a directory or a bucket: {@code <root>/<job>/chk-<n>} with a file {@code _metadata}, which
- * is written last, so that one without it was never completed. Each start of the program is a job of its own.
+ * The checkpoints that lie in a directory or a bucket: {@code <root>/<job>/chk-<n>} with a file {@code _metadata},
+ * which is written last, so that one without it was never completed. Each start of the program is a job of its own.
  */
 final class Checkpoints {
 

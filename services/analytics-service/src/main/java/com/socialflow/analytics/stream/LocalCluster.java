@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -29,6 +30,14 @@ final class LocalCluster implements AutoCloseable {
 
     /** Starting, submitting and stopping are local; what takes longer hangs. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
+
+    /**
+     * How far a job is.
+     *
+     * @param checkpointMillis when its newest checkpoint was complete; 0 before the first
+     * @param restarts how often it has failed and gone on
+     */
+    record Progress(long checkpointMillis, long restarts) {}
 
     private final MiniCluster cluster;
 
@@ -70,6 +79,11 @@ final class LocalCluster implements AutoCloseable {
         settings.set(BlobServerOptions.PORT, "0");
         settings.set(WebOptions.SUBMIT_ENABLE, false);
         settings.set(WebOptions.CANCEL_ENABLE, false);
+        settings.set(
+                ConfigOptions.key("metrics.reporter.%s.factory.class".formatted(StreamMetersFactory.NAME))
+                        .stringType()
+                        .noDefaultValue(),
+                StreamMetersFactory.class.getName());
         // State lies on the heap, batch operators there are none.
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
@@ -87,6 +101,17 @@ final class LocalCluster implements AutoCloseable {
 
     JobStatus status(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
         return cluster.getJobStatus(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    Progress progress(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        var graph = cluster.getExecutionGraph(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+        var states = graph.getCheckpointStatsSnapshot();
+        var newest = states == null ? null : states.getHistory().getLatestCompletedCheckpoint();
+        var attempts = 1L;
+        for (var vertex : graph.getAllExecutionVertices()) {
+            attempts = Math.max(attempts, 1L + vertex.getCurrentExecutionAttempt().getAttemptNumber());
+        }
+        return new Progress(newest == null ? 0 : newest.getLatestAckTimestamp(), attempts - 1);
     }
 
     /** Ends the job with a savepoint below the directory, and says where that is. */

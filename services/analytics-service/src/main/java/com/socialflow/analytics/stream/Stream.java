@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines, unless
- * a Flink cluster has it.
+ * Runs the stream job in this process once requests are served and Kafka answers, and stops it before the engines,
+ * unless a Flink cluster has it.
  */
 @Component
 class Stream implements SmartLifecycle {
@@ -31,14 +31,21 @@ class Stream implements SmartLifecycle {
     private final PlatformSettings platform;
     private final StorageSettings storage;
     private final EngineAddresses engines;
+    private final StreamMetrics metrics;
     private @Nullable Thread thread;
     private volatile boolean running;
 
-    Stream(StreamSettings settings, PlatformSettings platform, StorageSettings storage, EngineAddresses engines) {
+    Stream(
+            StreamSettings settings,
+            PlatformSettings platform,
+            StorageSettings storage,
+            EngineAddresses engines,
+            StreamMetrics metrics) {
         this.settings = settings;
         this.platform = platform;
         this.storage = storage;
         this.engines = engines;
+        this.metrics = metrics;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -54,13 +61,18 @@ class Stream implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                try (var stream = RunningStream.start(job(), place())) {
+                var job = job();
+                LogTopic.await(job.kafka(), job.topic());
+                try (var stream = RunningStream.start(job, place())) {
+                    metrics.runs(stream);
                     stream.watch();
                 }
                 return;
             } catch (InterruptedException e) {
+                metrics.ended(false);
                 return;
             } catch (Exception e) {
+                metrics.ended(true);
                 log.warn("the stream job does not run: {}", e.toString());
                 pause();
             }
@@ -71,7 +83,7 @@ class Stream implements SmartLifecycle {
         var kafka = engines.kafka(KAFKA_MAX);
         var address = engines.database();
         var database = new JobSettings.Database(address.url(), address.user(), address.password());
-        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.parallelism());
+        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.influx(), settings.parallelism());
     }
 
     private StreamPlace place() {

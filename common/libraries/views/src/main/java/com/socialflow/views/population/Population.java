@@ -67,14 +67,14 @@ public final class Population {
         return made;
     }
 
-    /** People of one network, who watch one video within an hour. */
-    public List<Visit> behindOneAddress(int people, long durationMillis) {
+    /** People of one network, who watch one video within an hour. In a data centre they come through a VPN. */
+    public List<Visit> behindOneAddress(int people, long durationMillis, boolean dataCentre) {
         var network = id();
         var hour = hour();
         var video = new Video(new VideoId(id()), id(), durationMillis);
         var made = new ArrayList<Visit>(people);
         for (var i = 0; i < people; i++) {
-            made.add(person(video, hour, network));
+            made.add(People.visit(rule, player(video, hour, place(network, dataCentre))));
         }
         return made;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package com.socialflow.analytics.stream;
+
+import com.socialflow.analytics.cells.Cell;
+import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.analytics.cells.Viewing;
+import com.socialflow.proto.analytics.v1.CellRow;
+import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.Crowd;
+import com.socialflow.views.CrowdKey;
+import com.socialflow.views.RuleSettings;
+import com.socialflow.views.Verdict;
+import com.socialflow.views.ViewRule;
+import com.socialflow.views.WatchKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What cells a log makes, computed the simple way: all of it at once, in memory, nothing ever taken back. */
+final class Expected {
+
+    private static final ViewRule RULE = new ViewRule(RuleSettings.PUBLIC);
+
+    private Expected() {}
+
+    /** Rows by the text of their cells. */
+    static Map<String, CellRow> of(List<Beacon> log) {
+        var viewings = new HashMap<WatchKey, Viewing>();
+        for (var beacon : log) {
+            if (!Viewing.late(beacon)) {
+                viewings.merge(beacon.watch(), Viewing.begin(RULE).with(beacon), (known, _) -> known.with(beacon));
+            }
+        }
+        var crowds = new HashMap<CrowdKey, Crowd>();
+        viewings.forEach((key, viewing) -> crowdOf(key, viewing)
+                .ifPresent(crowd -> crowds.merge(
+                        crowd,
+                        RULE.crowd().with(viewing.view().orElseThrow()),
+                        Crowd::merge)));
+        var cells = new HashMap<CellKey, Cell>();
+        viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
+            var rejected = crowdOf(key, viewing)
+                    .map(crowd -> crowds.get(crowd).verdict() instanceof Verdict.Rejected)
+                    .orElse(false);
+            add(cells, rejected ? alone.toBuilder().setValid(false).build() : alone);
+        }));
+        var rows = new TreeMap<String, CellRow>();
+        cells.forEach((key, cell) -> {
+            // A view that does not count and watched live touches minutes in which it leaves nothing.
+            if (!cell.row().equals(new Cell(key).row())) {
+                rows.put(key.text(), cell.row());
+            }
+        });
+        return rows;
+    }
+
+    private static Optional<CrowdKey> crowdOf(WatchKey key, Viewing viewing) {
+        return viewing.view().flatMap(view -> CrowdKey.of(key.video(), view));
+    }
+
+    private static void add(Map<CellKey, Cell> cells, Contribution view) {
+        for (var key : CellKey.of(view)) {
+            cells.computeIfAbsent(key, Cell::new).apply(null, view);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.socialflow.analytics.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.socialflow.views.Beacon;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The job between a real Kafka and a real PostgreSQL. */
+@Tag("engines")
+class StreamTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(500);
+
+    /** The test says when. */
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    @Test
+    void cellsEqualWhatTheLogSaysWhateverCameTwiceLateOrInDisorder() throws Exception {
+        var stream = new TestStream("views-disorder");
+        var log = Plays.of(1, 100, 400);
+        var job = stream.submit(null, 2, OFTEN);
+
+        stream.write(log);
+
+        stream.awaitCellsOf(log);
+        TestStream.cluster().cancel(job);
+    }
+
+    @Test
+    void cellsAreRightAfterACheckpointThatIsOlderThanWhatWasWritten() throws Exception {
+        var stream = new TestStream("views-killed");
+        var log = Plays.of(2, 200, 300);
+        var third = log.size() / 3;
+        var first = stream.submit(null, 1, NEVER);
+        stream.write(log.subList(0, third));
+        stream.awaitCellsOf(log.subList(0, third));
+        TestStream.cluster().checkpoint(first);
+        stream.write(log.subList(third, 2 * third));
+        stream.awaitCellsOf(log.subList(0, 2 * third));
+        // Killed: nothing is saved, and what was written since the checkpoint stays.
+        TestStream.cluster().cancel(first);
+
+        stream.write(log.subList(2 * third, log.size()));
+        var second = stream.submit(stream.checkpoints().complete().getFirst(), 1, NEVER);
+
+        stream.awaitCellsOf(log);
+        var savepoint = TestStream.cluster().stopWithSavepoint(second, stream.checkpointsAt() + "/savepoints");
+        moreTasksGoOnFrom(savepoint, stream, log);
+    }
+
+    /** As an upgrade does: every step finds its state by its uid, cut into other pieces than before. */
+    private static void moreTasksGoOnFrom(String savepoint, TestStream stream, List<Beacon> before) throws Exception {
+        var more = Plays.of(3, 200, 100);
+        var third = stream.submit(savepoint, 2, NEVER);
+
+        stream.write(more);
+
+        stream.awaitCellsOf(Stream.concat(before.stream(), more.stream()).toList());
+        TestStream.cluster().cancel(third);
+    }
+
+    @Test
+    void theProgramGoesOnFromTheNewestCheckpointAndLeavesOne() throws Exception {
+        var stream = new TestStream("views-restarted");
+        var log = Plays.of(4, 300, 60);
+        var half = log.size() / 2;
+        var place = StreamProgram.place(stream.directory());
+        try (var _ = RunningStream.start(stream.settings(1), place)) {
+            stream.write(log.subList(0, half));
+            stream.awaitCellsOf(log.subList(0, half));
+        }
+        assertThat(stream.checkpoints().complete().getFirst()).contains("savepoint");
+        // As a crash of the whole machine may leave the newest one.
+        Files.writeString(
+                Files.createDirectories(stream.directory().resolve("checkpoints/cut/chk-1"))
+                        .resolve("_metadata"),
+                "cut");
+
+        try (var running = RunningStream.start(stream.settings(1), place)) {
+            var watching = Thread.ofPlatform().start(() -> watch(running));
+            stream.write(log.subList(half, log.size()));
+            stream.awaitCellsOf(log);
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    private static void watch(RunningStream running) {
+        try {
+            running.watch();
+        } catch (InterruptedException e) {
+            // As the program does when it stops.
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.stream;
+
+import org.jspecify.annotations.NullMarked;
