@@ -184,8 +184,8 @@ class FigureStore {
 
     private StatementSpec asked(String sql, Cells cells) {
         var subject = switch (cells.scope()) {
-            case Scope.One(var video) -> video.value();
-            case Scope.Channel(var owner) -> owner.value();
+            case Scope.One one -> one.video().value();
+            case Scope.Channel channel -> channel.owner().value();
         };
         return jdbc.sql(sql)
                 .param(subject)
