@@ -97,7 +97,9 @@ class ViewCrashTest {
                 .collect(Collectors.joining(",", "{\"beacons\":[", "]}"));
         var request = HttpRequest.newBuilder(program.address().resolve("/api/v1/videos/" + video + "/views"))
                 .header("Content-Type", "application/json")
-                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:1" + first + ".0) Gecko/20100101 Firefox/140.0")
+                .header(
+                        "User-Agent",
+                        "Mozilla/5.0 (X11; Linux x86_64; rv:1" + first + ".0) Gecko/20100101 Firefox/140.0")
                 .timeout(Duration.ofSeconds(10))
                 .POST(BodyPublishers.ofString(beacons))
                 .build();
@@ -120,8 +122,9 @@ class ViewCrashTest {
     }
 
     private void countsAll(Person owner, String video) throws InterruptedException {
-        await("views, seed " + SEED).atMost(COUNTED).untilAsserted(() -> assertThat(views(owner, video))
-                .isEqualTo(sessions));
+        await("views, seed " + SEED)
+                .atMost(COUNTED)
+                .untilAsserted(() -> assertThat(views(owner, video)).isEqualTo(sessions));
         // Nothing is on its way that would be too much.
         Thread.sleep(Duration.ofSeconds(2));
         assertThat(views(owner, video)).as("views, seed %d", SEED).isEqualTo(sessions);

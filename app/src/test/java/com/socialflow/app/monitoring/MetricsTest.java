@@ -120,7 +120,8 @@ class MetricsTest {
     }
 
     private static void watched(String video) throws IOException, InterruptedException {
-        var beacon = "{\"session\":\"of-the-metrics\",\"intervals\":[[0,3.5]],\"elapsedSeconds\":3.5,\"sentSeconds\":3.5}";
+        var beacon =
+                "{\"session\":\"of-the-metrics\",\"intervals\":[[0,3.5]],\"elapsedSeconds\":3.5,\"sentSeconds\":3.5}";
         assertThat(post("/api/v1/videos/" + video + "/views", beacon)).isEqualTo(202);
     }
 

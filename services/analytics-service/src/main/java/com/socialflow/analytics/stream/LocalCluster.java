@@ -109,7 +109,8 @@ final class LocalCluster implements AutoCloseable {
         var newest = states == null ? null : states.getHistory().getLatestCompletedCheckpoint();
         var attempts = 1L;
         for (var vertex : graph.getAllExecutionVertices()) {
-            attempts = Math.max(attempts, 1L + vertex.getCurrentExecutionAttempt().getAttemptNumber());
+            attempts =
+                    Math.max(attempts, 1L + vertex.getCurrentExecutionAttempt().getAttemptNumber());
         }
         return new Progress(newest == null ? 0 : newest.getLatestAckTimestamp(), attempts - 1);
     }

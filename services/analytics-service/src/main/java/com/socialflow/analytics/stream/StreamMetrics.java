@@ -46,6 +46,11 @@ class StreamMetrics {
         var current = stream;
         return current == null
                 ? 0
-                : Math.max(0, clock.millis() - Math.max(sinceMillis, current.progress().checkpointMillis())) / 1e3;
+                : Math.max(
+                                0,
+                                clock.millis()
+                                        - Math.max(
+                                                sinceMillis, current.progress().checkpointMillis()))
+                        / 1e3;
     }
 }

@@ -143,9 +143,8 @@ class Counting {
         script.cells(judging.cells(), changes);
         script.viewers(judging, changes, known, this::sketches);
         script.live(changes);
-        var outcome = CountRedis.text(
-                metrics.script(() -> redis.run(Script.COUNT, script.keys(), script.arguments()))
-                        .getFirst());
+        var outcome = CountRedis.text(metrics.script(() -> redis.run(Script.COUNT, script.keys(), script.arguments()))
+                .getFirst());
         if (outcome.equals(COUNTED)) {
             judging.cells().values().forEach(hours -> hours.values().forEach(metrics::judged));
         }

@@ -50,11 +50,10 @@ class BatchReaderTest {
                 "{\"session\":\"12345678\",\"rate\":01}",
             })
     void whatIsNoBodyIsRefusedAsAWhole(String body) {
-        assertThatThrownBy(() -> read(body))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(400);
-                    assertThat(problem.code()).isEqualTo("malformed");
-                });
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.code()).isEqualTo("malformed");
+        });
     }
 
     @Test
@@ -64,10 +63,7 @@ class BatchReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                        | session-missing
             {"session":"12345678"}                                    | intervals-missing
             {"session":null,"intervals":[]}                           | session-missing
@@ -132,8 +128,8 @@ class BatchReaderTest {
 
     @Test
     void videosAreNamedWhereThereAreMany() {
-        var body = "{\"beacons\":[%s,%s]}"
-                .formatted(beacon("\"video\":\"no id\""), beacon("\"video\":\"0HZZZZZZZZZZZ\""));
+        var body =
+                "{\"beacons\":[%s,%s]}".formatted(beacon("\"video\":\"no id\""), beacon("\"video\":\"0HZZZZZZZZZZZ\""));
         var batch = BatchReader.read(body.getBytes(UTF_8), true);
 
         assertThat(batch.rejected()).containsExactly(new Rejection(0, "video-invalid"));

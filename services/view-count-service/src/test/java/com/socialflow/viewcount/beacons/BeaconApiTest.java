@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What players send, and what stands in the log afterwards. */
 class BeaconApiTest extends ViewCountServiceTest {
 
-    private static final String FIREFOX =
-            "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
     private VideoId video = new VideoId(0);
     private String session = "";

@@ -57,14 +57,16 @@ class ViewerTest extends ViewCountServiceTest {
         assertThat(viewer(bob).account()).isEqualTo(bob.account().value());
         assertThat(viewer(bob).owner()).isFalse();
         assertThat(viewer(alice).owner()).isTrue();
-        assertThat(viewer(bob).visitor()).isEqualTo(viewer(bob, "User-Agent", "another").visitor());
+        assertThat(viewer(bob).visitor())
+                .isEqualTo(viewer(bob, "User-Agent", "another").visitor());
     }
 
     @Test
     void aPageOfOursThatIsLeftTellsByItsCookieAlone() {
         var origin = "http://127.0.0.1:" + port;
 
-        assertThat(byCookie(bob, "Origin", origin).account()).isEqualTo(bob.account().value());
+        assertThat(byCookie(bob, "Origin", origin).account())
+                .isEqualTo(bob.account().value());
         assertThat(byCookie(bob, "Sec-Fetch-Site", "same-origin").account())
                 .isEqualTo(bob.account().value());
     }

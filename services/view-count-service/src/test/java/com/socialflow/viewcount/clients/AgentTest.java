@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AgentTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            maxCharsPerColumn = 300,
-            textBlock = """
+    @CsvSource(delimiter = '|', maxCharsPerColumn = 300, textBlock = """
             Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36 | BROWSER | DESKTOP
             Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15 | BROWSER | DESKTOP
             Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0 | BROWSER | DESKTOP

@@ -38,8 +38,7 @@ class SaltsTest extends ViewCountServiceTest {
         var another = new Salts(store, new SecureRandom(), clock, new Recurring());
 
         assertThat(another.at(clock.instant())).isEqualTo(salts.at(clock.instant()));
-        assertThat(another.at(clock.instant().plus(Duration.ofDays(1))))
-                .isNotEqualTo(salts.at(clock.instant()));
+        assertThat(another.at(clock.instant().plus(Duration.ofDays(1)))).isNotEqualTo(salts.at(clock.instant()));
     }
 
     @Test
