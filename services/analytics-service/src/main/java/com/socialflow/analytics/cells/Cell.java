@@ -95,7 +95,8 @@ public final class Cell {
                 .setWatchMillis(watchMillis)
                 .setPlayedSum(playedSum)
                 .setRetention(retention.bytes())
-                .setLivePeak(live.values().stream().mapToLong(Long::longValue).max().orElse(0))
+                .setLivePeak(
+                        live.values().stream().mapToLong(Long::longValue).max().orElse(0))
                 .setStartup(startUps.bytes())
                 .setStalls(stalls)
                 .setStalledMillis(stalledMillis)

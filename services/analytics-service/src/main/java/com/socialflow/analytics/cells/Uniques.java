@@ -2,8 +2,8 @@ package com.socialflow.analytics.cells;
 
 import com.google.protobuf.ByteString;
 import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.HllUnion;
+import org.apache.datasketches.hll.TgtHllType;
 import org.jspecify.annotations.Nullable;
 
 /** How many different visitors several cells have together, by HyperLogLog sketches. */

@@ -96,7 +96,9 @@ public final class Viewing {
     public Optional<Contribution> contribution() {
         var view = watch.view().orElse(null);
         if (view == null) {
-            return wentSomehow() ? Optional.of(played.toBuilder().setUnplayed(true).build()) : Optional.empty();
+            return wentSomehow()
+                    ? Optional.of(played.toBuilder().setUnplayed(true).build())
+                    : Optional.empty();
         }
         var facts = view.facts();
         return Optional.of(played.toBuilder()

@@ -69,8 +69,7 @@ final class CellFunction extends KeyedProcessFunction<String, CellChange, CellRo
             cell = new Cell(key);
             context.timerService().registerEventTimeTimer(gone);
         }
-        cell.apply(
-                change.hasBefore() ? change.getBefore() : null, change.hasAfter() ? change.getAfter() : null);
+        cell.apply(change.hasBefore() ? change.getBefore() : null, change.hasAfter() ? change.getAfter() : null);
         requireNonNull(changing).update(cell);
         if (requireNonNull(changed).value() == null) {
             requireNonNull(changed).update(true);

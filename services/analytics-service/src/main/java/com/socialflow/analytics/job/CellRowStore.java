@@ -101,11 +101,11 @@ final class CellRowStore implements RowWriter {
 
     private record Keyed(CellKey key, CellRow row) {
 
-        static final Comparator<Keyed> ORDER =
-                Comparator.<Keyed>comparingLong(cell -> cell.key().video())
-                        .thenComparing(cell -> cell.key().dimension())
-                        .thenComparingLong(cell -> cell.key().start())
-                        .thenComparing(cell -> cell.key().value());
+        static final Comparator<Keyed> ORDER = Comparator.<Keyed>comparingLong(
+                        cell -> cell.key().video())
+                .thenComparing(cell -> cell.key().dimension())
+                .thenComparingLong(cell -> cell.key().start())
+                .thenComparing(cell -> cell.key().value());
     }
 
     private static void set(PreparedStatement statement, CellKey key, CellRow row) throws SQLException {

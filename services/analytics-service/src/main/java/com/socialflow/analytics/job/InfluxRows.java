@@ -51,8 +51,12 @@ final class InfluxRows implements RowWriter {
         var value = key.value().isEmpty() ? "" : ",value=" + escaped(key.value());
         var uniques = new Uniques();
         uniques.add(row.getUniques().toByteArray());
-        return "cell_%s,video=%d,dimension=%s%s ".formatted(
-                        key.granularity().word(), key.video(), key.dimension().word(), value)
+        return "cell_%s,video=%d,dimension=%s%s "
+                        .formatted(
+                                key.granularity().word(),
+                                key.video(),
+                                key.dimension().word(),
+                                value)
                 + "views=%di,raw_views=%di,uniques=%di,watch_millis=%di,played_sum=%di,live_peak=%di,"
                         .formatted(
                                 row.getViews(),

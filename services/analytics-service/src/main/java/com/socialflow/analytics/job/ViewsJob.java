@@ -72,7 +72,9 @@ public final class ViewsJob {
         cells.sinkTo(new CellSink(() -> new CellRowStore(database))).uid("rows").name("rows");
         var influx = settings.influx();
         if (!influx.url().isEmpty()) {
-            cells.sinkTo(new CellSink(() -> new InfluxRows(influx))).uid("influx").name("influx");
+            cells.sinkTo(new CellSink(() -> new InfluxRows(influx)))
+                    .uid("influx")
+                    .name("influx");
         }
     }
 

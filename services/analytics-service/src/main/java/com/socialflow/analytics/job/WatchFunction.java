@@ -28,6 +28,7 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
      * Bytes rather than objects: hundreds of thousands lie here for a day, and each changes a few times in its life.
      */
     private transient @Nullable ValueState<byte[]> viewings;
+
     private transient @Nullable ValueState<Long> received;
 
     /** Which viewing a beacon belongs to. */

@@ -34,11 +34,7 @@ class Stream implements SmartLifecycle {
     private @Nullable Thread thread;
     private volatile boolean running;
 
-    Stream(
-            StreamSettings settings,
-            PlatformSettings platform,
-            StorageSettings storage,
-            EngineAddresses engines) {
+    Stream(StreamSettings settings, PlatformSettings platform, StorageSettings storage, EngineAddresses engines) {
         this.settings = settings;
         this.platform = platform;
         this.storage = storage;

@@ -44,8 +44,7 @@ final class StreamMeters implements MetricReporter {
 
     private static Tags tags(MetricGroup group) {
         var of = group.getAllVariables();
-        return Tags.of(
-                "step", of.getOrDefault("<operator_name>", ""), "task", of.getOrDefault("<subtask_index>", ""));
+        return Tags.of("step", of.getOrDefault("<operator_name>", ""), "task", of.getOrDefault("<subtask_index>", ""));
     }
 
     private static Optional<Meter> meter(Metric metric, String name, Tags tags) {

@@ -30,13 +30,17 @@ class CellTest {
 
     @Test
     void theOrderOfViewsAndTheirChangesDoesNotMatter() {
-        var views = new ArrayList<>(IntStream.range(0, 1_000).mapToObj(_ -> view()).toList());
+        var views =
+                new ArrayList<>(IntStream.range(0, 1_000).mapToObj(_ -> view()).toList());
         var straight = new Cell(DAY);
         views.forEach(view -> straight.apply(null, view));
         Collections.shuffle(views, random);
         var roundabout = new Cell(DAY);
         for (var view : views) {
-            var before = view.toBuilder().setValid(!view.getValid()).setWatchMillis(1).build();
+            var before = view.toBuilder()
+                    .setValid(!view.getValid())
+                    .setWatchMillis(1)
+                    .build();
             roundabout.apply(null, before);
             roundabout.apply(before, view);
         }
@@ -92,19 +96,23 @@ class CellTest {
         var keys = CellKey.of(view);
 
         assertThat(keys).hasSize(Granularity.values().length * Dimension.values().length);
-        assertThat(keys).allMatch(key -> key.contains(view.getTime()) && CellKey.parse(key.text()).equals(key));
+        assertThat(keys)
+                .allMatch(key -> key.contains(view.getTime())
+                        && CellKey.parse(key.text()).equals(key));
     }
 
     @Test
     void manyVisitorsAreCountedWithinOnePercent() {
         var cell = new Cell(DAY);
         for (var i = 0; i < 200_000; i++) {
-            cell.apply(null, Contribution.newBuilder()
-                    .setVideo(7)
-                    .setTime(NOON)
-                    .setValid(true)
-                    .setVisitor(i + 1L)
-                    .build());
+            cell.apply(
+                    null,
+                    Contribution.newBuilder()
+                            .setVideo(7)
+                            .setTime(NOON)
+                            .setValid(true)
+                            .setVisitor(i + 1L)
+                            .build());
         }
 
         assertThat(uniques(cell)).isBetween(198_000L, 202_000L);
@@ -122,7 +130,8 @@ class CellTest {
                 .setVisitor(1 + random.nextInt(600))
                 .setWatchMillis(random.nextInt(100_000))
                 .setPlayed(random.nextInt(10_000))
-                .addAllPlays(IntStream.range(0, 100).mapToObj(_ -> random.nextInt(3)).toList())
+                .addAllPlays(
+                        IntStream.range(0, 100).mapToObj(_ -> random.nextInt(3)).toList())
                 .addAllStarts(List.of(1))
                 .addStartup(random.nextInt(5_000))
                 .setStalls(random.nextInt(3))

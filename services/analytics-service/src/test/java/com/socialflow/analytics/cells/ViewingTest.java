@@ -50,12 +50,15 @@ class ViewingTest {
     @Test
     void eachHundredthIsPlayedWhenItsMiddleIs() {
         // Of 100 s: one second each.
-        var view = viewing(List.of(part(0, 0, 5_400), part(1, 5_400, 10_600))).contribution().orElseThrow();
+        var view = viewing(List.of(part(0, 0, 5_400), part(1, 5_400, 10_600)))
+                .contribution()
+                .orElseThrow();
 
         assertThat(view.getPlaysList().subList(0, 11)).containsOnly(1);
         assertThat(view.getPlaysList().subList(11, 100)).containsOnly(0);
         assertThat(view.getStarts(0)).isEqualTo(1);
-        assertThat(view.getStartsList().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+        assertThat(view.getStartsList().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,7 +75,9 @@ class ViewingTest {
     void whoLeavesBeforeThePlayingBeginsIsNoViewButIsCounted() {
         var quality = new Quality(Quality.NO_START, 0, 0, 0, 0, List.of("timeout"), true, 0);
 
-        var left = viewing(List.of(beacon(0, new long[0], moment(0, 0), quality))).contribution().orElseThrow();
+        var left = viewing(List.of(beacon(0, new long[0], moment(0, 0), quality)))
+                .contribution()
+                .orElseThrow();
 
         var cell = new Cell(CellKey.at(7, Granularity.HOUR, Dimension.ALL, left.getTime(), ""));
         cell.apply(null, left);
@@ -94,7 +99,8 @@ class ViewingTest {
     @Test
     void whatIsKeptForOverADayIsLate() {
         assertThat(Viewing.late(beacon(0, new long[0], moment(0, DAY), null))).isFalse();
-        assertThat(Viewing.late(beacon(0, new long[0], moment(0, DAY + 1), null))).isTrue();
+        assertThat(Viewing.late(beacon(0, new long[0], moment(0, DAY + 1), null)))
+                .isTrue();
     }
 
     private static Viewing viewing(List<Beacon> beacons) {

@@ -35,10 +35,8 @@ final class Expected {
         }
         var crowds = new HashMap<CrowdKey, Crowd>();
         viewings.forEach((key, viewing) -> crowdOf(key, viewing)
-                .ifPresent(crowd -> crowds.merge(
-                        crowd,
-                        RULE.crowd().with(viewing.view().orElseThrow()),
-                        Crowd::merge)));
+                .ifPresent(crowd ->
+                        crowds.merge(crowd, RULE.crowd().with(viewing.view().orElseThrow()), Crowd::merge)));
         var cells = new HashMap<CellKey, Cell>();
         viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
             var rejected = crowdOf(key, viewing)

@@ -43,11 +43,10 @@ final class Rows {
      */
     Map<String, String> ofVideos(long first, long last) {
         var found = new TreeMap<String, String>();
-        try (var connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             for (var granularity : Granularity.values()) {
-                try (var query = connection.prepareStatement("SELECT * FROM analytics.cell_" + granularity.word()
-                        + " WHERE video_id BETWEEN ? AND ?")) {
+                try (var query = connection.prepareStatement(
+                        "SELECT * FROM analytics.cell_" + granularity.word() + " WHERE video_id BETWEEN ? AND ?")) {
                     query.setLong(1, first);
                     query.setLong(2, last);
                     try (var rows = query.executeQuery()) {

@@ -18,12 +18,30 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** What of this JVM's classpath is not Flink's: it comes with the job, or the test would prove nothing. */
     private static final List<String> NOT_FLINKS = List.of(
-            "flink-connector-kafka-", "flink-connector-base-", "kafka-clients-", "postgresql-", "protobuf-", "datasketches-");
+            "flink-connector-kafka-",
+            "flink-connector-base-",
+            "kafka-clients-",
+            "postgresql-",
+            "protobuf-",
+            "datasketches-");
 
     /** Flink's, and what its distribution has besides. */
     private static final List<String> FLINKS = List.of(
-            "flink-", "kryo-", "reflectasm-", "minlog-", "objenesis-", "commons-", "snakeyaml-engine-", "javassist-",
-            "snappy-java-", "lz4-java-", "slf4j-api-", "RoaringBitmap-", "jsr305-", "async-profiler-", "logback-");
+            "flink-",
+            "kryo-",
+            "reflectasm-",
+            "minlog-",
+            "objenesis-",
+            "commons-",
+            "snakeyaml-engine-",
+            "javassist-",
+            "snappy-java-",
+            "lz4-java-",
+            "slf4j-api-",
+            "RoaringBitmap-",
+            "jsr305-",
+            "async-profiler-",
+            "logback-");
 
     private final Path directory;
     private final String classpath;
@@ -33,7 +51,7 @@ final class StandaloneCluster implements AutoCloseable {
     private StandaloneCluster(Path directory) throws IOException {
         this.directory = directory;
         this.rest = freePort();
-        this.classpath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        this.classpath = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(StandaloneCluster::flinks)
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -85,7 +103,11 @@ final class StandaloneCluster implements AutoCloseable {
                 taskmanager.memory.jvm-metaspace.size: 128m
                 taskmanager.memory.jvm-overhead.min: 0b
                 taskmanager.memory.jvm-overhead.max: 0b
-                """.formatted(freePort(), rest, directory.resolve("tmp"), directory.resolve("checkpoints").toUri()));
+                """.formatted(
+                        freePort(),
+                        rest,
+                        directory.resolve("tmp"),
+                        directory.resolve("checkpoints").toUri()));
     }
 
     /** Gives it the jar, as {@code flink run} does. */

@@ -16,7 +16,8 @@ class StandaloneClusterTest {
         var log = Plays.of(5, 500, 40);
         stream.write(log);
         var database = stream.database();
-        try (var cluster = StandaloneCluster.start(Files.createDirectories(stream.directory().resolve("cluster")))) {
+        try (var cluster = StandaloneCluster.start(
+                Files.createDirectories(stream.directory().resolve("cluster")))) {
             cluster.submit(
                     Path.of("target", "views-job.jar").toAbsolutePath(),
                     List.of(

@@ -24,6 +24,7 @@ public final class StreamProgram {
     static StreamPlace place(Path directory) {
         var none = new StorageSettings.S3(
                 "", "us-east-1", "", "", "", "", false, DataSize.ofMegabytes(16), Duration.ofMinutes(2));
-        return new StreamPlace(directory, directory.resolve("checkpoints").toUri().toString(), none);
+        return new StreamPlace(
+                directory, directory.resolve("checkpoints").toUri().toString(), none);
     }
 }

@@ -138,8 +138,10 @@ final class TestStream {
     void awaitCellsOf(List<Beacon> log) {
         var wanted = new TreeMap<String, String>();
         Expected.of(log).forEach((cell, row) -> wanted.put(cell, Rows.comparable(row)));
-        var first = log.stream().mapToLong(beacon -> beacon.video().value()).min().orElseThrow();
-        var last = log.stream().mapToLong(beacon -> beacon.video().value()).max().orElseThrow();
+        var first =
+                log.stream().mapToLong(beacon -> beacon.video().value()).min().orElseThrow();
+        var last =
+                log.stream().mapToLong(beacon -> beacon.video().value()).max().orElseThrow();
         var end = System.nanoTime() + SOON.toNanos();
         while (System.nanoTime() < end && !rows.ofVideos(first, last).equals(wanted)) {
             sleep();
