@@ -22,8 +22,8 @@ export function getStats(video: string, signal?: AbortSignal): Promise<VideoStat
 const STREAM_AGAIN = 30_000;
 
 /**
- * Tells the counts of a video now and whenever they change, while the page is looked at: a browser opens few connections
- * to a host, and tabs that nobody sees must not hold them. Returns how to stop.
+ * Tells the counts of a video now and whenever they change, while the page is looked at: a browser opens few
+ * connections to a host, and tabs that nobody sees must not hold them. Returns how to stop.
  */
 export function followStats(video: string, tell: (stats: VideoStats) => void): () => void {
   let source: EventSource | undefined;

@@ -10,6 +10,7 @@ import { TopVideos } from './analytics/TopVideos';
 import { useRange } from './analytics/useRange';
 import { StudioFrame } from './studio/StudioFrame';
 import './analytics/analytics.css';
+import './analytics/numbers.css';
 
 const SUMS = [METRICS.views, METRICS.watchTime, METRICS.uniques, METRICS.subscribersGained];
 

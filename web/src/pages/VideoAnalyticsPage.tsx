@@ -23,6 +23,7 @@ import { RangeBar } from './analytics/RangeBar';
 import { Reach } from './analytics/Reach';
 import { useRange, type Choice } from './analytics/useRange';
 import './analytics/analytics.css';
+import './analytics/numbers.css';
 
 const TABS = ['overview', 'reach', 'engagement', 'audience', 'quality', 'comparison'] as const;
 type Tab = (typeof TABS)[number];
@@ -55,7 +56,10 @@ function OfVideo({ id, viewer }: { id: string; viewer: string }) {
       </Empty>
     );
   }
-  if (problem) return <Failed title={say.failed} problem={problem} testId="analytics-failed" retry={() => void reload()} />;
+  if (problem) {
+    const retry = (): void => void reload();
+    return <Failed title={say.failed} problem={problem} testId="analytics-failed" retry={retry} />;
+  }
   return video ? <Analytics video={video} /> : <Place lines={8} />;
 }
 

@@ -13,7 +13,7 @@ interface ViewingOptions {
 /** Gets what the player shows, and why it stopped, as soon as it knows. */
 export type TellViewing = (shown: Quality | undefined, stopped: Stop | undefined) => void;
 
-/** Tells the server what is watched. What does that comes beside what plays; without it the video plays all the same. */
+/** Tells the server what is watched. The code for it comes beside what plays; without it all plays the same. */
 export function useViewing({ video, element, wanted }: ViewingOptions): TellViewing {
   const open = useRef<OpenViewing | undefined>(undefined);
   const shown = useRef<Quality | undefined>(undefined);

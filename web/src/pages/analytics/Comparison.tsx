@@ -119,7 +119,8 @@ function Curves({ read, chosen, view, days }: CurvesProps) {
     return { name: video.title, tone: TONES[index]!, values, kind: 'line' };
   });
   const day = (place: number): string => say.day(number(place));
-  const value = (of: number | null | undefined): string => (of === null || of === undefined ? '–' : view.unit.exact(of));
+  const value = (of: number | null | undefined): string =>
+    of === null || of === undefined ? '–' : view.unit.exact(of);
   return (
     <>
       <LazyChart label={view.name} places={places} lines={lines} unit={view.unit} placeName={day} exactPlace={day} />

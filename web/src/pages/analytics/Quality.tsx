@@ -65,9 +65,14 @@ function factsOf(read: VideoQuality): [string, number | undefined, Unit][] {
   ];
 }
 
+/** Up to the longest start that there was, and the step after it. */
+export function withoutTail(histogram: readonly [number, number][]): readonly [number, number][] {
+  return histogram.slice(0, histogram.findLastIndex(([, count]) => count > 0) + 2);
+}
+
 /** How many starts took how long. */
 function StartUps({ read }: { read: VideoQuality }) {
-  const histogram = read.startup?.histogram ?? [];
+  const histogram = withoutTail(read.startup?.histogram ?? []);
   if (startsOf(read.startup) === 0) return null;
   const values = histogram.map(([, count]) => count);
   const span = (index: number): string => {

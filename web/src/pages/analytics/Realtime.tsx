@@ -11,7 +11,7 @@ import { LoadedPart } from './Part';
 /** How each window is cut, how many pieces it has, and after how many milliseconds it is asked for again. */
 const WINDOWS: Record<Window, { step: 'hour' | 'minute' | 'second'; count: number; again: number }> = {
   '48h': { step: 'hour', count: 48, again: 30_000 },
-  '60m': { step: 'minute', count: 60, again: 5_000 },
+  '60m': { step: 'minute', count: 60, again: 2_000 },
   '60s': { step: 'second', count: 60, again: 1_000 },
 };
 

@@ -7,11 +7,19 @@ export interface Share {
   value: number;
 }
 
+interface SharesProps {
+  label: string;
+  /** Of what the values are. */
+  head: string;
+  shares: Share[];
+  testId: string;
+}
+
 /** Rows that are shown; the rest is one row of its own. */
 const SHOWN = 8;
 
 /** Parts of a whole as bars: a table whose cells can also be seen. */
-export function Shares({ label, head, shares, testId }: { label: string; head: string; shares: Share[]; testId: string }) {
+export function Shares({ label, head, shares, testId }: SharesProps) {
   const total = shares.reduce((sum, one) => sum + one.value, 0);
   const sorted = [...shares].sort((a, b) => b.value - a.value);
   const rows = sorted.slice(0, SHOWN);

@@ -1,7 +1,12 @@
 import type { Granularity } from './range';
 
 /** Milliseconds of each. */
-const STEPS: Record<Granularity | 'second', number> = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const STEPS: Record<Granularity | 'second', number> = {
+  second: 1_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
 
 export type Point = readonly [time: string | number, value: number | null];
 

@@ -21,7 +21,8 @@ export function Tabs({ label, tabs, chosen }: TabsProps) {
   // Where they do not all fit, the chosen one is in sight.
   useLayoutEffect(() => {
     const current = row.current?.querySelector<HTMLElement>('[aria-current]');
-    if (row.current && current) row.current.scrollLeft = current.offsetLeft + current.offsetWidth - row.current.clientWidth;
+    if (!row.current || !current) return;
+    row.current.scrollLeft = current.offsetLeft + current.offsetWidth - row.current.clientWidth;
   }, [chosen]);
   return (
     <nav class="tabs" aria-label={label} ref={row}>

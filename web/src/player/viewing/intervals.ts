@@ -11,8 +11,8 @@ const SHORTEST = 0.01;
 const PARTS_MAX = 30;
 
 /**
- * Notes what was played of a video, from what its media element says. What is played twice is noted twice. A jump ends a
- * part where the element last was, for by the time it says that it jumps it is somewhere else already.
+ * Notes what was played of a video, from what its media element says. What is played twice is noted twice. A jump ends
+ * a part where the element last was, for by the time it says that it jumps it is somewhere else already.
  */
 export class IntervalRecorder {
   private parts: Interval[] = [];

@@ -66,8 +66,8 @@ export const analytics: typeof english = {
     exitsBeforeStart: 'Vor dem Start gegangen',
   },
   hints: {
-    views: 'Nach der öffentlichen Regel: 10 Sekunden oder die Hälfte eines kürzeren Videos, einmal je Sitzung und Stunde.',
-    uniques: 'Geschätzt, auf etwa ein Prozent genau.',
+    views: 'Nach der öffentlichen Regel: 10 Sekunden oder die Hälfte eines kürzeren Videos, je Sitzung und Stunde einmal.',
+    uniques: 'Verschiedene Leute, auf etwa ein Prozent genau. Über mehrere Tage zählt jemand jeden Tag einmal.',
     averagePercentage: 'Wie viel vom Video ein Aufruf sah.',
     impressions: 'Wie oft das Vorschaubild gezeigt wurde.',
     clickThrough: 'Wie oft jemand zuschaute, der das Bild sah.',

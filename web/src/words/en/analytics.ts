@@ -66,7 +66,7 @@ export const analytics = {
   },
   hints: {
     views: 'By the public rule: 10 seconds or half of a shorter video, once per session and hour.',
-    uniques: 'An estimate, within about one percent.',
+    uniques: 'Different people, within about one percent. Over several days somebody counts once a day.',
     averagePercentage: 'How much of the video a view saw.',
     impressions: 'How often its picture was shown.',
     clickThrough: 'How often somebody who saw the picture watched.',

@@ -54,6 +54,8 @@ class LauncherTest {
             {"audit"},
             {"audit", "change"},
             {"audit", "verify", "--port=1"},
+            {"analytics"},
+            {"analytics", "verify", "--roles=all"},
         }) {
             var outcome = tree.start(arguments);
             assertThat(outcome.exit()).as(outcome.said()).isEqualTo(2);
@@ -79,6 +81,14 @@ class LauncherTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.said())
                 .contains("audit verify --data=" + tree.path("some where") + " --checkpoint=kept elsewhere");
+    }
+
+    @Test
+    void verifiesTheCellsOfADataDirectory() throws Exception {
+        var outcome = tree.start("analytics", "verify", "--from=2026-01-31", "--repair", "--data=some where");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.said())
+                .contains("analytics verify --data=" + tree.path("some where") + " --from=2026-01-31 --repair");
     }
 
     @Test

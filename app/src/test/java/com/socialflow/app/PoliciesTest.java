@@ -52,7 +52,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PoliciesTest {
 
     /** Actions that no route has: use cases ask for them, with the thing itself. */
-    private static final Set<String> OF_USE_CASES = Set.of("video.play", "video.list-all", "comment.curate");
+    private static final Set<String> OF_USE_CASES =
+            Set.of("video.play", "video.list-all", "comment.curate", "stats.read-rejected");
 
     /** Changes that strangers may make and that need no limit of their own, with the reason. */
     private static final Set<String> NEEDS_NO_LIMIT = Set.of(

@@ -1,6 +1,7 @@
 package com.socialflow.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** What players send of sessions that nobody had before. */
@@ -20,10 +21,10 @@ final class Beacons {
         var body = new StringBuilder("{\"beacons\":[");
         for (var i = 0; i < beacons; i++) {
             var watched = seconds * (0.6 + random.nextDouble() * 0.4);
-            var text =
-                    "%s{\"session\":\"bench-%s-%d\",\"sequence\":0,\"intervals\":[[0,%.2f]],\"positionSeconds\":%.2f,"
-                            + "\"elapsedSeconds\":%.2f,\"sentSeconds\":%.2f,\"event\":\"progress\",\"source\":\"home\"}";
-            body.append(text.formatted(i == 0 ? "" : ",", run, sessions++, watched, watched, watched, watched));
+            var text = "%s{\"session\":\"bench-%s-%d\",\"sequence\":0,\"intervals\":[[0,%.2f]],"
+                    + "\"positionSeconds\":%4$.2f,\"elapsedSeconds\":%4$.2f,\"sentSeconds\":%4$.2f,"
+                    + "\"event\":\"progress\",\"source\":\"home\"}";
+            body.append(String.format(Locale.ROOT, text, i == 0 ? "" : ",", run, sessions++, watched));
         }
         var json = body.append("]}").toString();
         var head = "POST /api/v1/videos/" + video + "/views HTTP/1.1\r\nHost: localhost\r\nUser-Agent: " + BROWSER

@@ -55,7 +55,7 @@ final class StudioBench {
         var today = Instant.now().truncatedTo(ChronoUnit.DAYS);
         var from = today.minus(DAYS, ChronoUnit.DAYS);
         plant(Ids.parse(video), from);
-        var range = "?from=" + from + "&to=" + today + "&metrics=views,watchMillis,likes";
+        var range = "?from=" + from + "&to=" + today + "&metrics=views,watchSeconds,likes";
         var one = "/api/v1/studio/videos/" + video + "/analytics" + range;
         ask(results, "studio, 90 days of a video by the hour", one + "&granularity=hour");
         ask(results, "studio, 90 days of a video by the day and source", one + "&granularity=day&dimension=source");

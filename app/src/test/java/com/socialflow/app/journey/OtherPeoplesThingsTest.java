@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherPeoplesThingsTest {
 
     private static final String VIDEO = "/api/v1/videos/{id}";
+    private static final String STUDIO = "/api/v1/studio/videos/{id}";
     private static final String ADMINISTRATION = "/api/v1/admin/";
     private static final String UPLOAD = "/api/v1/uploads/{id}";
 
@@ -157,6 +158,10 @@ class OtherPeoplesThingsTest {
                 Stream.of(PRIVATE, PUBLIC).flatMap(id -> {
                     var hidden = id.equals(PRIVATE);
                     return Stream.of(
+                            // To others there is no such video in the studio.
+                            of("GET", STUDIO + "/analytics", id, true),
+                            of("GET", STUDIO + "/retention", id, true),
+                            of("GET", STUDIO + "/quality", id, true),
                             new Attempt("PATCH", VIDEO, id, hidden, "application/json", "{\"title\":\"Mine\"}"),
                             of("DELETE", VIDEO, id, hidden),
                             new Attempt("PUT", VIDEO + "/file", id, hidden, "application/octet-stream", "x"),

@@ -24,9 +24,9 @@ final class SeededNumbers {
     private static final int MINUTES = 60;
 
     private static final String CELL = """
-            INSERT INTO analytics.cell_%s (video_id, dimension, start_at, dimension_value, views, raw_views, watch_millis,
-                played_sum, retention, impressions, clicks, startup, stalls, stalled_millis, failures,
-                exits_before_start, likes, comments)
+            INSERT INTO analytics.cell_%s (
+                video_id, dimension, start_at, dimension_value, views, raw_views, watch_millis, played_sum, retention,
+                impressions, clicks, startup, stalls, stalled_millis, failures, exits_before_start, likes, comments)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 

@@ -53,7 +53,8 @@ class StudioAnalyticsJourneyTest {
             assertThat(visitor.at("data-table").locator("tbody tr").first())
                     .containsText(String.valueOf(SeededNumbers.VIEWS_OF_A_DAY));
 
-            var file = visitor.page().waitForDownload(() -> visitor.at("export-csv").click());
+            var file = visitor.page()
+                    .waitForDownload(() -> visitor.at("export-csv").click());
             assertThat(file.suggestedFilename()).endsWith(".csv");
             assertThat(Files.readString(file.path())).contains("views");
 

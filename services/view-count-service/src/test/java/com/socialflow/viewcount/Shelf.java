@@ -10,7 +10,9 @@ import com.socialflow.proto.video.v1.VideosGrpc.VideosImplBase;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,11 +47,20 @@ public class Shelf extends VideosImplBase {
         return calls.get();
     }
 
+    boolean answers() {
+        calls.incrementAndGet();
+        return !away;
+    }
+
+    /** Those of the videos that there are. */
+    List<Card> cards(List<Long> wanted) {
+        return wanted.stream().map(videos::get).filter(Objects::nonNull).toList();
+    }
+
     @Permit("video.get-cards")
     @Override
     public void getCards(GetCardsRequest request, StreamObserver<GetCardsResponse> answer) {
-        calls.incrementAndGet();
-        if (away) {
+        if (!answers()) {
             answer.onError(Status.UNAVAILABLE.asRuntimeException());
             return;
         }

@@ -68,6 +68,16 @@ public abstract class ViewCountServiceTest {
         static Shelf shelf() {
             return new Shelf();
         }
+
+        @Bean
+        static ShelfFacts shelfFacts(Shelf shelf) {
+            return new ShelfFacts(shelf);
+        }
+
+        @Bean
+        static Refusals refusals() {
+            return new Refusals();
+        }
     }
 
     /** Longer than any background round takes, short enough that a failure is not waited for. */
@@ -99,6 +109,9 @@ public abstract class ViewCountServiceTest {
 
     @Autowired
     protected Shelf shelf;
+
+    @Autowired
+    protected Refusals refusals;
 
     @Autowired
     protected TestTokens tokens;

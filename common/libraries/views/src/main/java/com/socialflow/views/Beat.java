@@ -8,11 +8,8 @@ import static com.socialflow.views.Parts.WIDTH;
 /** Whether parts came as only a program sends them. */
 final class Beat {
 
-    /** Fewer may be even by chance. */
-    private static final int PARTS_MIN = 8;
-
-    /** Of a real player each part is some milliseconds longer or shorter than the one before. */
-    private static final long PLAYED_SPREAD_MILLIS = 1;
+    /** The timers of a quiet machine err by two milliseconds: so many parts are alike once in a million times. */
+    private static final int PARTS_MIN = 10;
 
     /** Receipts of a person's beacons stray further than this from an even beat. */
     private static final double STRAY_MILLIS = 25;
@@ -22,55 +19,48 @@ final class Beat {
 
     private Beat() {}
 
-    /** Every part but the last one is of the same length, to the millisecond, and came in at an even beat. */
+    /** Somewhere parts in a row are of the same length, to the millisecond, and came in at an even beat. */
     static boolean robotic(long[] parts) {
-        var last = parts.length - WIDTH;
-        while (last > 0 && parts[last + CLAIMED] == 0) {
-            last -= WIDTH;
-        }
-        if (last < PARTS_MIN * WIDTH) {
-            return false;
-        }
-        var count = 0;
-        var least = Long.MAX_VALUE;
-        var most = Long.MIN_VALUE;
-        for (var i = 0; i < last; i += WIDTH) {
-            if (parts[i + CLAIMED] > 0) {
-                count++;
-                least = Math.min(least, parts[i + CLAIMED]);
-                most = Math.max(most, parts[i + CLAIMED]);
+        var run = 0;
+        var start = 0;
+        for (var i = 0; i < parts.length && parts[i + SEQUENCE] < Beacon.SEQUENCE_HASHED; i += WIDTH) {
+            var same = run > 0 && parts[i + CLAIMED] == parts[start + CLAIMED];
+            if (!same) {
+                if (even(parts, start, run)) {
+                    return true;
+                }
+                start = i;
+                run = 0;
             }
+            run++;
         }
-        return count >= PARTS_MIN
-                && most - least <= PLAYED_SPREAD_MILLIS
-                && parts[last + SEQUENCE] < Beacon.SEQUENCE_HASHED
-                && even(parts, last, count);
+        return even(parts, start, run);
     }
 
     /** The least-squares line of time by number: its slope is the beat, the residuals are what strays from it. */
-    private static boolean even(long[] parts, int end, int count) {
+    private static boolean even(long[] parts, int start, int run) {
+        if (run < PARTS_MIN || parts[start + CLAIMED] == 0) {
+            return false;
+        }
+        var end = start + run * WIDTH;
         var meanNumber = 0.0;
         var meanTime = 0.0;
-        for (var i = 0; i < end; i += WIDTH) {
-            if (parts[i + CLAIMED] > 0) {
-                meanNumber += (parts[i + SEQUENCE] - parts[SEQUENCE]) / (double) count;
-                meanTime += (parts[i + AT] - parts[AT]) / (double) count;
-            }
+        for (var i = start; i < end; i += WIDTH) {
+            meanNumber += (parts[i + SEQUENCE] - parts[start + SEQUENCE]) / (double) run;
+            meanTime += (parts[i + AT] - parts[start + AT]) / (double) run;
         }
         var numbers = 0.0;
         var times = 0.0;
         var both = 0.0;
-        for (var i = 0; i < end; i += WIDTH) {
-            if (parts[i + CLAIMED] > 0) {
-                var number = parts[i + SEQUENCE] - parts[SEQUENCE] - meanNumber;
-                var time = parts[i + AT] - parts[AT] - meanTime;
-                numbers += number * number;
-                times += time * time;
-                both += number * time;
-            }
+        for (var i = start; i < end; i += WIDTH) {
+            var number = parts[i + SEQUENCE] - parts[start + SEQUENCE] - meanNumber;
+            var time = parts[i + AT] - parts[start + AT] - meanTime;
+            numbers += number * number;
+            times += time * time;
+            both += number * time;
         }
         var beat = both / numbers;
-        var stray = Math.sqrt(Math.max(0, times - both * beat) / count);
+        var stray = Math.sqrt(Math.max(0, times - both * beat) / run);
         return beat >= BEAT_MILLIS_MIN && stray <= STRAY_MILLIS;
     }
 }

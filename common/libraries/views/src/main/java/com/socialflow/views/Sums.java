@@ -2,7 +2,7 @@ package com.socialflow.views;
 
 import java.util.Arrays;
 
-/** The sums of a {@link Crowd}, by number, and what one view adds to them. The numbers are stored: add at the end only. */
+/** The sums of a {@link Crowd}, by number, and what one view adds. The numbers are stored: add at the end only. */
 final class Sums {
 
     static final int VIEWS = 0;

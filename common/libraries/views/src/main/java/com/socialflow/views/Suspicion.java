@@ -51,7 +51,7 @@ final class Suspicion {
     private static boolean oneWill(Crowd crowd, long views) {
         return crowd.sum(Sums.STOPPED) >= DATA_CENTRE_STOPPED * views
                 || alike(crowd, DATA_CENTRE_VIEWS_MIN, DATA_CENTRE_SPREAD)
-                || agents(crowd) <= DATA_CENTRE_AGENTS * views;
+                || agents(crowd) <= DATA_CENTRE_AGENTS * Math.min(views, Sums.AGENTS_WIDTH);
     }
 
     /** Most left before the end, and all after about the same time. */

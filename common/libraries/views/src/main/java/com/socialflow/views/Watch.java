@@ -92,7 +92,7 @@ public final class Watch {
         return facts == null ? Optional.empty() : Judgement.of(rule, facts, parts);
     }
 
-    /** A few dozen bytes, and about six for each part. {@link ViewRule#watch(byte[])} reads them. */
+    /** A few dozen bytes, and about eight for each part. {@link ViewRule#watch(byte[])} reads them. */
     public byte[] toBytes() {
         return WatchCodec.write(facts, parts);
     }

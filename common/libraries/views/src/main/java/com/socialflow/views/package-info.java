@@ -1,4 +1,4 @@
-/** What a view is (docs/VIEW_RULE.md): pure functions of beacons, the same for counters, stream, batch and simulation. */
+/** What a view is (docs/VIEW_RULE.md): pure functions of beacons, alike for counters, stream, batch and simulation. */
 @NullMarked
 package com.socialflow.views;
 

@@ -126,7 +126,7 @@ class ViewRuleTest {
     @Test
     void anEvenBeatOfEqualPartsIsRobotic() {
         assertThat(watch(beat(12, 0)).view().orElseThrow().rejection()).isEqualTo(Reason.ROBOTIC);
-        assertThat(watch(beat(8, 0)).view().orElseThrow().valid()).isTrue();
+        assertThat(watch(beat(9, 0)).view().orElseThrow().valid()).isTrue();
         assertThat(watch(beat(12, 90)).view().orElseThrow().valid()).isTrue();
     }
 

@@ -31,6 +31,14 @@ final class LocalCluster implements AutoCloseable {
     /** Starting, submitting and stopping are local; what takes longer hangs. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
 
+    /**
+     * How far a job is.
+     *
+     * @param checkpointMillis when its newest checkpoint was complete; 0 before the first
+     * @param restarts how often it has failed and gone on
+     */
+    record Progress(long checkpointMillis, long restarts) {}
+
     private final MiniCluster cluster;
 
     private LocalCluster(MiniCluster cluster) {
@@ -93,6 +101,18 @@ final class LocalCluster implements AutoCloseable {
 
     JobStatus status(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
         return cluster.getJobStatus(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    Progress progress(JobID job) throws ExecutionException, InterruptedException, TimeoutException {
+        var graph = cluster.getExecutionGraph(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+        var states = graph.getCheckpointStatsSnapshot();
+        var newest = states == null ? null : states.getHistory().getLatestCompletedCheckpoint();
+        var attempts = 1L;
+        for (var vertex : graph.getAllExecutionVertices()) {
+            attempts =
+                    Math.max(attempts, 1L + vertex.getCurrentExecutionAttempt().getAttemptNumber());
+        }
+        return new Progress(newest == null ? 0 : newest.getLatestAckTimestamp(), attempts - 1);
     }
 
     /** Ends the job with a savepoint below the directory, and says where that is. */

@@ -37,6 +37,7 @@ final class RunningStream implements AutoCloseable {
     private final Deque<String> older = new ArrayDeque<>();
     private JobID job;
     private boolean settled;
+    private volatile LocalCluster.Progress progress = new LocalCluster.Progress(0, 0);
 
     private RunningStream(LocalCluster cluster, JobSettings settings, StreamPlace place) throws Exception {
         this.cluster = cluster;
@@ -99,8 +100,14 @@ final class RunningStream implements AutoCloseable {
                 job = submit();
             } else {
                 settle();
+                progress = cluster.progress(job);
             }
         }
+    }
+
+    /** As of a second ago at most. */
+    LocalCluster.Progress progress() {
+        return progress;
     }
 
     /** As soon as this job has a checkpoint of its own, those of its predecessors are of no use any more. */

@@ -51,8 +51,6 @@ class Access {
 
     private boolean allowed(OwnedVideo video, Actor actor) {
         return permits.allows(
-                Optional.of(actor),
-                READ,
-                Resource.of("StudioVideo", video.id()).with("owner", video.owner()));
+                Optional.of(actor), READ, Resource.of("StudioVideo", video.id()).with("owner", video.owner()));
     }
 }

@@ -124,9 +124,11 @@ class Analyses {
                 kept.put(line.getKey(), line.getValue());
             } else {
                 var others = kept.computeIfAbsent(OTHERS, _ -> new Line());
-                line.getValue().pieces.forEach((piece, figures) -> others.pieces
-                        .computeIfAbsent(piece, _ -> new Figures())
-                        .addAll(figures));
+                line.getValue()
+                        .pieces
+                        .forEach((piece, figures) -> others.pieces
+                                .computeIfAbsent(piece, _ -> new Figures())
+                                .addAll(figures));
                 others.total.addAll(line.getValue().total);
             }
         }
@@ -141,8 +143,7 @@ class Analyses {
                 var points = pieces.stream()
                         .map(piece -> new Point(piece, metric.of(line.pieces.getOrDefault(piece, NOTHING))))
                         .toList();
-                series.add(new Series(
-                        metric.word(), question.dimension() == Dimension.ALL ? null : value, points));
+                series.add(new Series(metric.word(), question.dimension() == Dimension.ALL ? null : value, points));
             });
         }
         var totals = new LinkedHashMap<String, @Nullable Number>();

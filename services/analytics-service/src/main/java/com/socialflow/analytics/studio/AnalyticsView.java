@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals by metric; of means, over the whole span
  */
 record AnalyticsView(
-        Instant from,
-        Instant to,
-        String granularity,
-        List<Series> series,
-        Map<String, @Nullable Number> totals) {
+        Instant from, Instant to, String granularity, List<Series> series, Map<String, @Nullable Number> totals) {
 
     /**
      * @param dimension its value, such as {@code search}; absent when none was asked for
@@ -26,7 +22,10 @@ record AnalyticsView(
      */
     record Series(
             String metric,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dimension,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String dimension,
+
             List<Point> points) {}
 
     /** {@code ["2026-11-27T12:00:00Z", 42]}; null where there is nothing that it could be of. */

@@ -17,7 +17,11 @@ record AudienceView(
     /**
      * @param share of all views that count, from 0 to 1; null when there are none
      */
-    record Part(String value, long views, double watchSeconds, @Nullable Double share) {}
+    record Part(
+            String value,
+            long views,
+            double watchSeconds,
+            @Nullable Double share) {}
 
     CsvTable table() {
         var table = new CsvTable("dimension", "value", "views", "watchSeconds", "share");

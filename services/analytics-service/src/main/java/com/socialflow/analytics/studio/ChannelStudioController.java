@@ -107,7 +107,7 @@ class ChannelStudioController {
         return answers.of(view, view::table, "videos", new Answers.Wanted(format, accept));
     }
 
-    /** Views of the last 48 hours or 60 minutes, of all one's videos or of one. */
+    /** Views of the last 48 hours or 60 minutes, or plays that began in the last 60 seconds, of all one's videos or of one. */
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -176,8 +176,10 @@ class ChannelStudioController {
     }
 
     private Scope scope(@Nullable VideoId video, Actor actor) {
-        return video == null
-                ? new Scope.Channel(actor.account())
-                : new Scope.One(access.video(video, actor).id());
+        if (video == null) {
+            return new Scope.Channel(actor.account());
+        }
+        var own = access.video(video, actor);
+        return new Scope.One(own.id(), own.owner());
     }
 }

@@ -36,18 +36,23 @@ class Comparisons {
 
     /** The metric of so many days from the first of each on. */
     ComparisonView of(List<OwnedVideo> videos, Metric metric, int days) {
-        var first = videos.stream().map(Comparisons::firstDay).min(Instant::compareTo).orElseThrow();
-        var last = videos.stream().map(Comparisons::firstDay).max(Instant::compareTo).orElseThrow();
+        var first = videos.stream()
+                .map(Comparisons::firstDay)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var last = videos.stream()
+                .map(Comparisons::firstDay)
+                .max(Instant::compareTo)
+                .orElseThrow();
         var cells = new HashMap<DayOf, Figures>();
-        store.ofVideos(
-                videos.stream().map(OwnedVideo::id).toList(), first, last.plus(Duration.ofDays(days)), row -> {
-                    var video = row.video();
-                    if (video != null) {
-                        var figures = cells.computeIfAbsent(new DayOf(video, row.start()), _ -> new Figures());
-                        row.addCountsTo(figures);
-                        row.addSketchesTo(figures);
-                    }
-                });
+        store.ofVideos(videos.stream().map(OwnedVideo::id).toList(), first, last.plus(Duration.ofDays(days)), row -> {
+            var video = row.video();
+            if (video != null) {
+                var figures = cells.computeIfAbsent(new DayOf(video, row.start()), _ -> new Figures());
+                row.addCountsTo(figures);
+                row.addSketchesTo(figures);
+            }
+        });
         return new ComparisonView(
                 metric.word(),
                 days,

@@ -54,18 +54,16 @@ class FigureStore {
         }
     }
 
-    private static final List<Count> OF_CELLS = Arrays.stream(Count.values())
-            .filter(count -> !count.ofChannel())
-            .toList();
+    private static final List<Count> OF_CELLS =
+            Arrays.stream(Count.values()).filter(count -> !count.ofChannel()).toList();
 
     private static final String SUMS = OF_CELLS.stream()
             .map(count -> "%s(c.%s) AS %s"
                     .formatted(count == Count.LIVE_PEAK ? "max" : "sum", count.column(), count.column()))
             .collect(Collectors.joining(", "));
 
-    private static final String ALL = OF_CELLS.stream()
-            .map(count -> "c." + count.column())
-            .collect(Collectors.joining(", "));
+    private static final String ALL =
+            OF_CELLS.stream().map(count -> "c." + count.column()).collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
 
@@ -89,17 +87,19 @@ class FigureStore {
 
     /** Sketches of every cell that has any. */
     void sketches(Cells cells, boolean uniques, boolean startUps, Consumer<Row> reader) {
-        asked("""
+        asked(
+                        """
                 SELECT c.start_at, c.dimension_value, c.video_id, %s AS uniques, %s AS startup
                   FROM analytics.cell_%s c
                  WHERE %s
                    AND c.dimension = ? AND c.start_at >= ? AND c.start_at < ?
                    AND (c.uniques IS NOT NULL OR c.startup IS NOT NULL)
                 """.formatted(
-                        column("uniques", uniques),
-                        column("startup", startUps),
-                        cells.granularity().word(),
-                        condition(cells.scope())), cells)
+                                        column("uniques", uniques),
+                                        column("startup", startUps),
+                                        cells.granularity().word(),
+                                        condition(cells.scope())),
+                        cells)
                 .query(row -> {
                     reader.accept(row(row));
                 });
@@ -107,17 +107,19 @@ class FigureStore {
 
     /** Counts and sketches of every cell of one video: nothing is to be summed there. */
     void whole(Cells cells, boolean uniques, boolean startUps, Consumer<Row> reader) {
-        asked("""
+        asked(
+                        """
                 SELECT c.start_at, c.dimension_value, c.video_id, %s, %s AS uniques, %s AS startup
                   FROM analytics.cell_%s c
                  WHERE %s
                    AND c.dimension = ? AND c.start_at >= ? AND c.start_at < ?
                 """.formatted(
-                        ALL,
-                        column("uniques", uniques),
-                        column("startup", startUps),
-                        cells.granularity().word(),
-                        condition(cells.scope())), cells)
+                                        ALL,
+                                        column("uniques", uniques),
+                                        column("startup", startUps),
+                                        cells.granularity().word(),
+                                        condition(cells.scope())),
+                        cells)
                 .query(row -> {
                     reader.accept(row(row));
                 });
@@ -181,11 +183,10 @@ class FigureStore {
     }
 
     private StatementSpec asked(String sql, Cells cells) {
-        var subject =
-                switch (cells.scope()) {
-                    case Scope.One(var video) -> video.value();
-                    case Scope.Channel(var owner) -> owner.value();
-                };
+        var subject = switch (cells.scope()) {
+            case Scope.One one -> one.video().value();
+            case Scope.Channel channel -> channel.owner().value();
+        };
         return jdbc.sql(sql)
                 .param(subject)
                 .param(cells.dimension().word())

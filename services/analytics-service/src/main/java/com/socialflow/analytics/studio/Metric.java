@@ -51,7 +51,8 @@ enum Metric {
         this.value = value;
     }
 
-    @Nullable Number of(Figures figures) {
+    @Nullable
+    Number of(Figures figures) {
         return value.apply(figures);
     }
 
@@ -101,7 +102,8 @@ enum Metric {
     }
 
     private static String words() {
-        return String.join(", ", EnumSet.allOf(Metric.class).stream().map(Metric::word).toList());
+        return String.join(
+                ", ", EnumSet.allOf(Metric.class).stream().map(Metric::word).toList());
     }
 
     private static Function<Figures, @Nullable Number> counted(Count count) {

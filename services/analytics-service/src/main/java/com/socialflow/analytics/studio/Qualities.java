@@ -2,7 +2,7 @@ package com.socialflow.analytics.studio;
 
 import com.socialflow.analytics.cells.Dimension;
 import com.socialflow.analytics.studio.FigureStore.Cells;
-import com.socialflow.core.VideoId;
+import com.socialflow.analytics.videos.OwnedVideo;
 import org.springframework.stereotype.Component;
 
 /** How well a video plays. */
@@ -15,10 +15,11 @@ class Qualities {
         this.store = store;
     }
 
-    QualityView of(VideoId video, Span span) {
+    QualityView of(OwnedVideo video, Span span) {
         var figures = new Figures();
         store.whole(
-                new Cells(new Scope.One(video), span.cells(), Dimension.ALL, span.from(), span.to()),
+                new Cells(
+                        new Scope.One(video.id(), video.owner()), span.cells(), Dimension.ALL, span.from(), span.to()),
                 false,
                 true,
                 row -> {

@@ -37,8 +37,8 @@ record QualityView(
                         quantile(startUps, 0.5),
                         quantile(startUps, 0.95),
                         IntStream.range(0, StartUps.STEP_COUNT)
-                                .mapToObj(step ->
-                                        new Step(StartUps.stepFromMillis(step) / MILLIS, startUps.count(step)))
+                                .mapToObj(
+                                        step -> new Step(StartUps.stepFromMillis(step) / MILLIS, startUps.count(step)))
                                 .toList()),
                 figures.of(Count.STALLS),
                 figures.of(Count.STALLED_MILLIS) / MILLIS,

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param starts how often playing began there
  * @param views over which the shares are
  */
-record RetentionView(
-        List<Double> absolute, @Nullable List<@Nullable Double> relative, List<Long> starts, long views) {}
+record RetentionView(List<Double> absolute, @Nullable List<@Nullable Double> relative, List<Long> starts, long views) {}

@@ -7,7 +7,7 @@ import com.socialflow.core.VideoId;
 sealed interface Scope {
 
     /** One video. */
-    record One(VideoId video) implements Scope {}
+    record One(VideoId video, AccountId owner) implements Scope {}
 
     /** All videos that a person has or had. */
     record Channel(AccountId owner) implements Scope {}

@@ -36,7 +36,10 @@ record Span(Granularity granularity, Instant from, Instant to, ZoneId zone) {
 
     /** What a request says of it; null: nothing. */
     record Wanted(
-            @Nullable String granularity, @Nullable String from, @Nullable String to, @Nullable String zone) {
+            @Nullable String granularity,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone) {
 
         /** Whole days of UTC. */
         static Wanted days(@Nullable String from, @Nullable String to) {
@@ -98,7 +101,9 @@ record Span(Granularity granularity, Instant from, Instant to, ZoneId zone) {
 
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null || name.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(name).normalized();
+            return name == null || name.equals("UTC")
+                    ? ZoneOffset.UTC
+                    : ZoneId.of(name).normalized();
         } catch (DateTimeException e) {
             throw Problem.invalid("zone", "unknown", "zone is the name of a time zone, such as Europe/Oslo");
         }

@@ -65,7 +65,10 @@ class VideoStudioController {
         var span = Span.of(new Span.Wanted(granularity, from, to, zone), clock.instant());
         var video = access.video(id, actor);
         var question = new Question(
-                new Scope.One(video.id()), span, StudioRequest.dimension(dimension), StudioRequest.metrics(metrics));
+                new Scope.One(video.id(), video.owner()),
+                span,
+                StudioRequest.dimension(dimension),
+                StudioRequest.metrics(metrics));
         var view = analyses.of(question);
         return answers.of(
                 view,
@@ -116,7 +119,7 @@ class VideoStudioController {
             @RequestHeader(required = false) @Nullable String accept,
             Actor actor) {
         var span = Span.of(Span.Wanted.days(from, to), clock.instant());
-        var view = qualities.of(access.video(id, actor).id(), span);
+        var view = qualities.of(access.video(id, actor), span);
         return answers.of(view, view::table, "quality-" + id, new Answers.Wanted(format, accept));
     }
 }

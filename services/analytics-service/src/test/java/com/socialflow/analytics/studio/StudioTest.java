@@ -3,9 +3,15 @@ package com.socialflow.analytics.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.analytics.AnalyticsServiceTest;
+import com.socialflow.analytics.batch.SeededBeacons;
+import com.socialflow.analytics.recent.RecentPlays;
 import com.socialflow.core.VideoId;
 import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.testkit.Http.Answer;
 import com.socialflow.testkit.Person;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.Content;
+import com.socialflow.views.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +27,9 @@ class StudioTest extends AnalyticsServiceTest {
 
     @Autowired
     private LikeLength likeLength;
+
+    @Autowired
+    private RecentPlays recent;
 
     private VideoId video = new VideoId(0);
     private Instant today = Instant.EPOCH;
@@ -42,7 +51,8 @@ class StudioTest extends AnalyticsServiceTest {
         assertThat(answer.path("granularity").asString()).isEqualTo("day");
         var points = answer.at("/series/0/points");
         assertThat(points.size()).isEqualTo(90);
-        assertThat(points.at("/0/0").asString()).isEqualTo(daysAgo(89).toString().substring(0, 10) + "T00:00:00Z");
+        assertThat(points.at("/0/0").asString())
+                .isEqualTo(daysAgo(89).toString().substring(0, 10) + "T00:00:00Z");
         assertThat(points.at("/0/1").asLong()).isEqualTo(1);
         assertThat(points.at("/1/1").asLong()).isZero();
         assertThat(points.at("/89/1").asLong()).isEqualTo(2);
@@ -115,7 +125,10 @@ class StudioTest extends AnalyticsServiceTest {
     void allVideosOfAPersonAreSummed() {
         var other = owned(alice, "Ships");
         var bobs = owned(bob, "Planes");
-        write(Cells.view(video, today), Cells.view(other, today).setVisitor(7), Cells.view(other, today).setVisitor(7));
+        write(
+                Cells.view(video, today),
+                Cells.view(other, today).setVisitor(7),
+                Cells.view(other, today).setVisitor(7));
         write(Cells.view(bobs, today));
 
         var answer = http.get("/api/v1/studio/analytics?metrics=views,uniques,startupSeconds", alice)
@@ -173,6 +186,36 @@ class StudioTest extends AnalyticsServiceTest {
     }
 
     @Test
+    void playsAreThereBySecondAsTheyBegin() {
+        var now = clock.instant();
+        recent.add(new SeededBeacons(5, List.of(video))
+                .of(20, now, 1).stream().map(beacon -> receivedNow(beacon, now)).toList());
+
+        var seconds = http.get("/api/v1/studio/realtime?window=60s", alice).json();
+        var one = http.get("/api/v1/studio/realtime?window=60s&video=" + video, alice)
+                .json();
+
+        assertThat(seconds.path("points").size()).isEqualTo(60);
+        assertThat(seconds.path("total").asLong()).isEqualTo(20);
+        assertThat(one.at("/points/59/1").asLong()).isEqualTo(20);
+    }
+
+    private Beacon receivedNow(Beacon beacon, Instant now) {
+        return new Beacon(
+                beacon.video(),
+                beacon.session(),
+                beacon.sequence(),
+                new Moment(
+                        now.toEpochMilli(), now.toEpochMilli(), beacon.moment().elapsedMillis()),
+                beacon.part(),
+                beacon.source(),
+                beacon.viewer(),
+                beacon.client(),
+                new Content(alice.account().value(), beacon.content().durationMillis(), false),
+                beacon.quality());
+    }
+
+    @Test
     void qualityHasQuantilesAndAHistogram() {
         write(
                 Cells.view(video, today).setStalls(2).setStalledMillis(1_500).addStartup(4_900),
@@ -195,8 +238,7 @@ class StudioTest extends AnalyticsServiceTest {
         clock.advance(Duration.ofDays(2));
         write(Cells.view(video, today), Cells.view(other, today.plus(Duration.ofDays(1))));
 
-        var answer = http.get(
-                        "/api/v1/studio/comparison?metric=views&days=28&videos=" + video + "," + other, alice)
+        var answer = http.get("/api/v1/studio/comparison?metric=views&days=28&videos=" + video + "," + other, alice)
                 .json();
 
         assertThat(answer.at("/videos/0/title").asString()).isEqualTo("Trains");
@@ -206,7 +248,9 @@ class StudioTest extends AnalyticsServiceTest {
 
     @Test
     void theAudienceComesFromSomewhere() {
-        write(Cells.view(video, today), Cells.view(video, today).setCountry("SE").setVisitor(7));
+        write(
+                Cells.view(video, today),
+                Cells.view(video, today).setCountry("SE").setVisitor(7));
 
         var answer = http.get("/api/v1/studio/audience?video=" + video, alice).json();
 
@@ -247,7 +291,8 @@ class StudioTest extends AnalyticsServiceTest {
     void everythingIsATableToo() {
         write(Cells.view(video, today).setSource("=cmd()"));
 
-        var byHeader = get(path("analytics") + "?dimension=source&metrics=views,clickThrough", alice, "Accept", "text/csv");
+        var byHeader =
+                get(path("analytics") + "?dimension=source&metrics=views,clickThrough", alice, "Accept", "text/csv");
         var lines = byHeader.body().split("\r\n");
 
         assertThat(byHeader.header("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -299,7 +344,8 @@ class StudioTest extends AnalyticsServiceTest {
     }
 
     private void write(Contribution.Builder... views) {
-        Cells.write(jdbc, List.of(views).stream().map(Contribution.Builder::build).toList());
+        Cells.write(
+                jdbc, List.of(views).stream().map(Contribution.Builder::build).toList());
     }
 
     private void length(VideoId of) {
@@ -314,7 +360,7 @@ class StudioTest extends AnalyticsServiceTest {
         return answer.json();
     }
 
-    private com.socialflow.testkit.Http.Answer get(String path, Person who, String... headers) {
+    private Answer get(String path, Person who, String... headers) {
         return http.get(path, who, headers);
     }
 

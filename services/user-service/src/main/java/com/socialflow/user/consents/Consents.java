@@ -70,6 +70,12 @@ class Consents implements Newcomers {
                 .toList();
     }
 
+    /** Whether this person refused that data goes further, itself or by a browser's signal. */
+    boolean optedOut(AccountId account) {
+        return store.current(account).stream()
+                .anyMatch(consent -> consent.purpose() == Purpose.SALE_OR_SHARING && !consent.granted());
+    }
+
     /** Adds a decision that somebody made himself or herself. */
     @Transactional
     DecideOutcome decide(AccountId account, Purpose purpose, boolean granted, String version) {

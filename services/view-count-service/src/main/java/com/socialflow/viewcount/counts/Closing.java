@@ -45,17 +45,17 @@ class Closing {
 
     private final CountRedis redis;
     private final Ledger ledger;
-    private final BeaconLog beacons;
+    private final LogOffsets beacons;
     private final Clock clock;
     private @Nullable Mark mark;
 
     @Autowired
-    Closing(CountRedis redis, Ledger ledger, BeaconLog beacons, Clock clock, Recurring recurring) {
+    Closing(CountRedis redis, Ledger ledger, LogOffsets beacons, Clock clock, Recurring recurring) {
         this(redis, ledger, beacons, clock);
         recurring.every(PAUSE, "view-hours", this::round);
     }
 
-    Closing(CountRedis redis, Ledger ledger, BeaconLog beacons, Clock clock) {
+    Closing(CountRedis redis, Ledger ledger, LogOffsets beacons, Clock clock) {
         this.redis = redis;
         this.ledger = ledger;
         this.beacons = beacons;
@@ -134,8 +134,11 @@ class Closing {
                 for (var i = at + 4; i < at + 4 + cells; i += 2) {
                     tally.add(CountRedis.text(page.get(i)), Long.parseLong(CountRedis.text(page.get(i + 1))));
                 }
-                closed.add(new Closed(video, tally.sum(), page.get(at + 1)));
-                viewers.add(Long.parseLong(CountRedis.text(page.get(at + 2))));
+                // Views may have come and gone: to an earlier hour, of which something came later.
+                if (!tally.counts().isEmpty()) {
+                    closed.add(new Closed(video, tally.sum(), page.get(at + 1)));
+                    viewers.add(Long.parseLong(CountRedis.text(page.get(at + 2))));
+                }
             }
             at += 4 + cells;
         }

@@ -6,12 +6,16 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** How counting goes. */
 @Component
 class CountMetrics {
 
+    private static final String VALID = "valid";
+
+    private final MeterRegistry meters;
     private final Clock clock;
     private final Counter counted;
     private final Counter unreadable;
@@ -19,10 +23,12 @@ class CountMetrics {
     private final Counter elsewhere;
     private final Counter crowded;
     private final Timer batches;
+    private final Timer scripts;
     private final AtomicLong newestMillis;
     private volatile boolean reached = true;
 
     CountMetrics(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
         this.clock = clock;
         this.counted = meters.counter("socialflow.views.beacons", "outcome", "counted");
         this.unreadable = meters.counter("socialflow.views.beacons", "outcome", "unreadable");
@@ -30,6 +36,7 @@ class CountMetrics {
         this.elsewhere = meters.counter("socialflow.views.refused", "reason", "elsewhere");
         this.crowded = meters.counter("socialflow.views.refused", "reason", "crowds");
         this.batches = meters.timer("socialflow.views.batch");
+        this.scripts = meters.timer("socialflow.views.script");
         this.newestMillis = new AtomicLong(clock.millis());
         meters.gauge("socialflow.views.lag.seconds", this, CountMetrics::lagSeconds);
     }
@@ -39,6 +46,21 @@ class CountMetrics {
         batches.record(took);
         newestMillis.set(newest);
         reached = false;
+    }
+
+    /** What a batch added to the counts of hours. A view that is judged anew is counted anew: these never fall. */
+    void judged(Cells cells) {
+        cells.counts().forEach((name, count) -> {
+            if (count > 0 && !name.equals(Cells.RAW) && !name.equals(Cells.WATCHED)) {
+                var reason = name.equals(Cells.VIEWS) ? VALID : name;
+                meters.counter("socialflow.views.judged", "reason", reason).increment(count);
+            }
+        });
+    }
+
+    /** Runs the script of a batch. */
+    <T> T script(Supplier<T> run) {
+        return scripts.record(run);
     }
 
     void unreadable() {

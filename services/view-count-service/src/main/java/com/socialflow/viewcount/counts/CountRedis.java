@@ -126,7 +126,7 @@ class CountRedis {
             if (e.getCause() instanceof RedisNoScriptException unknown) {
                 throw unknown;
             }
-            throw new DataAccessResourceFailureException("Redis did not do it", e.getCause());
+            throw new DataAccessResourceFailureException("Redis did not do it: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             throw new DataAccessResourceFailureException("Redis does not answer", e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import com.socialflow.views.Beacon;
 import com.socialflow.views.CrowdKey;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.ViewRule;
+import com.socialflow.views.Watch;
 import com.socialflow.views.WatchKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,13 @@ class Counting {
     /** Another process changed a crowd meanwhile; more often in a row is not that. */
     private static final int TRIES_MAX = 20;
 
+    /** What the script says when it has counted. */
+    private static final String COUNTED = "COUNTED";
+
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();
+
+    /** A part ends within its hour and comes at most a day later. */
+    private static final long OVER_MILLIS = Closing.CLOSED_AFTER.toMillis();
 
     /** What became of a batch. */
     sealed interface Outcome {
@@ -64,7 +71,7 @@ class Counting {
                 return new Outcome.Elsewhere();
             }
             switch (write(batch, known, changes(sessions, known))) {
-                case "COUNTED" -> {
+                case COUNTED -> {
                     var newest = batch.beacons().stream()
                             .mapToLong(beacon -> beacon.moment().receivedMillis())
                             .max();
@@ -104,11 +111,19 @@ class Counting {
             var before = known.watch(key);
             var now = before;
             for (var beacon : beacons) {
-                now = now.with(beacon);
+                now = over(now, beacon) ? now : now.with(beacon);
             }
             changes.add(new Change(key, known.has(key), now, before.view(), now.view(), beacons));
         });
         return changes;
+    }
+
+    /** A player without a clock would go on in its first hour for ever; its hour closes like any other. */
+    private static boolean over(Watch watch, Beacon beacon) {
+        var received = beacon.moment().receivedMillis();
+        return watch.view()
+                .filter(view -> received > view.atMillis() + OVER_MILLIS)
+                .isPresent();
     }
 
     private String write(Batch batch, Known known, List<Change> changes) {
@@ -128,8 +143,12 @@ class Counting {
         script.cells(judging.cells(), changes);
         script.viewers(judging, changes, known, this::sketches);
         script.live(changes);
-        return CountRedis.text(
-                redis.run(Script.COUNT, script.keys(), script.arguments()).getFirst());
+        var outcome = CountRedis.text(metrics.script(() -> redis.run(Script.COUNT, script.keys(), script.arguments()))
+                .getFirst());
+        if (outcome.equals(COUNTED)) {
+            judging.cells().values().forEach(hours -> hours.values().forEach(metrics::judged));
+        }
+        return outcome;
     }
 
     private Map<VideoId, byte[]> sketches(List<VideoId> videos) {

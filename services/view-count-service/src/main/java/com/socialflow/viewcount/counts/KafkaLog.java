@@ -1,6 +1,7 @@
 package com.socialflow.viewcount.counts;
 
 import com.socialflow.platform.EngineAddresses;
+import com.socialflow.viewcount.log.BeaconLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks Kafka where the log begins and ends; throws {@link IllegalStateException} while it does not answer. */
 @Component
-class KafkaLog implements BeaconLog, DisposableBean {
+class KafkaLog implements LogOffsets, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -41,17 +42,17 @@ class KafkaLog implements BeaconLog, DisposableBean {
 
     @Override
     public long firstSince(int partition, Instant time) {
-        var asked = List.of(new TopicPartition(LogReader.TOPIC, partition));
+        var asked = List.of(new TopicPartition(BeaconLog.TOPIC, partition));
         var first = offsets(asked, OffsetSpec.forTimestamp(time.toEpochMilli())).getOrDefault(asked.getFirst(), -1L);
         return first >= 0 ? first : offsets(asked, OffsetSpec.latest()).getOrDefault(asked.getFirst(), 0L);
     }
 
     private List<TopicPartition> partitions() {
         try {
-            var topic = await(admin().describeTopics(List.of(LogReader.TOPIC)).allTopicNames());
+            var topic = await(admin().describeTopics(List.of(BeaconLog.TOPIC)).allTopicNames());
             return topic.values().stream()
                     .flatMap(described -> described.partitions().stream())
-                    .map(part -> new TopicPartition(LogReader.TOPIC, part.partition()))
+                    .map(part -> new TopicPartition(BeaconLog.TOPIC, part.partition()))
                     .toList();
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof ExecutionException failed

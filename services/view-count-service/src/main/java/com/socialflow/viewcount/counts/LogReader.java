@@ -3,6 +3,7 @@ package com.socialflow.viewcount.counts;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.recurring.Recurring;
+import com.socialflow.viewcount.log.BeaconLog;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
 import java.time.Duration;
@@ -34,14 +35,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LogReader {
 
-    static final String TOPIC = "views.beacons";
-
     static final String GROUP = "view-counts";
 
     /** Beacons that one script counts: some 10 ms of Redis' time. */
     static final int BATCH_MAX = 1_000;
 
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** How soon it shows that Redis lost something, where nothing is counted that would show it at once. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** After something was away. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -73,13 +75,16 @@ class LogReader {
         String kafka;
         try {
             kafka = engines.kafka(PAUSE);
+            if (!places.exist()) {
+                return;
+            }
         } catch (IllegalStateException e) {
             log.debug("beacons wait for Kafka: {}", e.toString());
             return;
         }
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(kafka))) {
             var reading = new Reading(consumer);
-            consumer.subscribe(List.of(TOPIC), reading);
+            consumer.subscribe(List.of(BeaconLog.TOPIC), reading);
             while (!Thread.currentThread().isInterrupted()) {
                 reading.next();
             }
@@ -94,6 +99,8 @@ class LogReader {
         private final Consumer<byte[], byte[]> consumer;
         /** Where each partition goes on; those that are not in here wait for Redis to say it. */
         private final Map<Integer, Long> next = new HashMap<>();
+
+        private long looked = System.nanoTime();
 
         Reading(Consumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
@@ -111,6 +118,7 @@ class LogReader {
 
         void next() {
             try {
+                look();
                 place();
                 var records = consumer.poll(POLL);
                 if (records.isEmpty()) {
@@ -118,6 +126,9 @@ class LogReader {
                     return;
                 }
                 var batch = batch(records);
+                if (batch.stretches().isEmpty()) {
+                    return;
+                }
                 if (counting.count(batch) instanceof Counting.Outcome.Elsewhere) {
                     log.info("partitions of beacons stand elsewhere than thought, Redis is asked where");
                     next.keySet().removeAll(batch.stretches().keySet());
@@ -128,6 +139,14 @@ class LogReader {
                 log.warn("beacons are counted later: {}", e.toString());
                 next.clear();
                 rest();
+            }
+        }
+
+        private void look() {
+            var now = System.nanoTime();
+            if (now - looked >= LOOK_EVERY.toNanos()) {
+                places.forgetMoved(next);
+                looked = now;
             }
         }
 

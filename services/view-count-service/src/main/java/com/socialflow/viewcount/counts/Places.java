@@ -3,6 +3,7 @@ package com.socialflow.viewcount.counts;
 import com.socialflow.viewcount.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,17 @@ class Places {
 
     private final CountRedis redis;
     private final Ledger ledger;
-    private final BeaconLog beacons;
+    private final LogOffsets beacons;
 
-    Places(CountRedis redis, Ledger ledger, BeaconLog beacons) {
+    Places(CountRedis redis, Ledger ledger, LogOffsets beacons) {
         this.redis = redis;
         this.ledger = ledger;
         this.beacons = beacons;
+    }
+
+    /** Whether anybody has made the log. */
+    boolean exist() {
+        return !beacons.ends().isEmpty();
     }
 
     /** The offset that the partition goes on from. */
@@ -40,6 +46,15 @@ class Places {
         begin(partition, known.floor().orElseGet(ledger::closedUntil));
         // Another process may have begun first, or from another floor.
         return of(partition);
+    }
+
+    /**
+     * Takes out of the places those that Redis does not know like that. A Redis that lost something refuses the next
+     * batch; where nobody plays there is none, and nobody would read again what was lost.
+     */
+    void forgetMoved(Map<Integer, Long> places) {
+        var known = redis.positions().next();
+        places.entrySet().removeIf(place -> !place.getValue().equals(known.get(place.getKey())));
     }
 
     private void begin(int partition, long floor) {

@@ -21,12 +21,12 @@ enum Script {
             """),
 
     /**
-     * Counts a batch, unless another process was there: {@code ELSEWHERE} when a partition stands at another offset than
-     * the batch begins at, {@code CROWDS} when a crowd is no longer as it was read. {@code ARGV} in this order, each
-     * part after its number, the key of each from {@code KEYS}: partitions (partition, begin, next); crowds (as read,
-     * as they are now); watches (as they are now); lists (entries); sets (members); cells of a video (fields and
-     * what is added, then a time); viewers (the sketch of earlier ones, members); live sessions (time and session), then
-     * those that left, and the time before which they are no longer live.
+     * Counts a batch, unless another process was there: {@code ELSEWHERE} when a partition stands at another offset
+     * than the batch begins at, {@code CROWDS} when a crowd is no longer as it was read. {@code ARGV} in this order,
+     * each part after its number, the key of each from {@code KEYS}: partitions (partition, begin, next); crowds (as
+     * read, as they are now); watches (as they are now); lists (entries); sets (members); cells of a video (fields and
+     * what is added, then a time); viewers (the sketch of earlier ones, members); live sessions (time and session),
+     * then those that left, and the time before which they are no longer live.
      */
     COUNT("""
             local at, key = 0, 1

@@ -26,13 +26,17 @@ public class Ledger {
     }
 
     /**
-     * Writes numbers of an hour, and brings the totals up to it. Writing the same again changes nothing. Hours come in
-     * their order: to a total that is further already nothing is added.
+     * Writes numbers of an hour, and brings the totals up to it. Writing the same again changes nothing, and so does
+     * writing an hour that is closed. Hours come in their order: to a total that is further nothing is added.
      *
      * @param uniqueViewers of the sketches, in their order
      */
     @Transactional
     public void write(long hour, List<Closed> closed, List<Long> uniqueViewers) {
+        // One process at a time adds to totals.
+        if (store.lock() > hour) {
+            return;
+        }
         store.upsert(hour, closed);
         var known = totals(closed.stream().map(Closed::video).toList());
         var further = new ArrayList<Total>();

@@ -37,6 +37,18 @@ class LedgerStore {
                 .orElse(0L);
     }
 
+    /** Keeps others who ask this waiting until the transaction ends; gives up to where hours are closed. */
+    long lock() {
+        jdbc.sql("""
+                INSERT INTO view_count.progress (name, closed_until)
+                VALUES ('hour', :begin)
+                    ON CONFLICT (name) DO NOTHING
+                """).param("begin", time(0)).update();
+        return jdbc.sql("SELECT closed_until FROM view_count.progress WHERE name = 'hour' FOR UPDATE")
+                .query((row, _) -> hour(row, "closed_until"))
+                .single();
+    }
+
     /** Never back. */
     void closeUntil(long hour) {
         jdbc.sql("""

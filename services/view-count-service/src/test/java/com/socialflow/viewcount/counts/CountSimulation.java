@@ -61,6 +61,7 @@ final class CountSimulation {
         private final Map<Integer, Long> next = new HashMap<>();
 
         void count(int most) {
+            places.forgetMoved(next);
             var stretches = new TreeMap<Integer, Batch.Stretch>();
             for (var partition = 0; partition < PARTITIONS; partition++) {
                 var begin = next.computeIfAbsent(partition, places::of);
@@ -159,6 +160,7 @@ final class CountSimulation {
 
     /** Counts what is left, and looks at every number. */
     private void compare() {
+        redis.around(() -> {}, () -> {});
         var process = processes.getFirst();
         while (!redis.positions().reached(log.ends())) {
             process.count(10_000);

@@ -3,8 +3,10 @@ package com.socialflow.viewcount.counts;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.viewcount.ledger.LedgerOfItsOwn;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.data.redis.connection.RedisPassword;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -18,12 +20,14 @@ class CountSimulationTest {
     private static final int SEEDS_LONG = 20;
 
     @Test
+    @Timeout(60)
     void countsEveryViewOnceWhateverHappens() {
         simulate(1, BEACONS_SHORT);
     }
 
     @Test
     @Tag("simulation")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void countsEveryViewOnceWhateverHappensForLong() {
         simulate(number("seeds", SEEDS_LONG), number("beacons", BEACONS_LONG));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A log in memory, which keeps its newest beacons for so long as Kafka is told to. */
-final class SimulatedLog implements BeaconLog {
+final class SimulatedLog implements LogOffsets {
 
     private final List<List<Beacon>> partitions = new ArrayList<>();
     private final long keptMillis;

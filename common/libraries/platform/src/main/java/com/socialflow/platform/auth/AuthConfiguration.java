@@ -118,8 +118,9 @@ public class AuthConfiguration {
             OpaqueTokenChecks opaque,
             Proofs proofs,
             SessionCookies cookies,
+            List<BeaconPaths> beacons,
             ProblemWriter problems) {
-        var credentials = new Credentials(tokens, opaque, proofs, cookies);
+        var credentials = new Credentials(tokens, opaque, proofs, cookies, beacons);
         RequestMatcher userInfo = request -> request.getServletPath().equals(USER_INFO);
         return new DefaultSecurityFilterChain(
                 new OrRequestMatcher(under("/api/"), userInfo), new AccessTokenFilter(credentials, problems));

@@ -3,6 +3,7 @@ package com.socialflow.platform.auth;
 import com.socialflow.core.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,12 +20,19 @@ final class Credentials {
     private final OpaqueTokenChecks opaque;
     private final Proofs proofs;
     private final SessionCookies cookies;
+    private final List<BeaconPaths> beacons;
 
-    Credentials(AccessTokens tokens, OpaqueTokenChecks opaque, Proofs proofs, SessionCookies cookies) {
+    Credentials(
+            AccessTokens tokens,
+            OpaqueTokenChecks opaque,
+            Proofs proofs,
+            SessionCookies cookies,
+            List<BeaconPaths> beacons) {
         this.tokens = tokens;
         this.opaque = opaque;
         this.proofs = proofs;
         this.cookies = cookies;
+        this.beacons = beacons;
     }
 
     /**
@@ -92,6 +100,9 @@ final class Credentials {
         if (cookie.isEmpty()) {
             return null;
         }
+        if (isBeacon(request)) {
+            return ofBeacon(cookie.get(), request);
+        }
         VerifiedToken known;
         try {
             known = tokens.cookie(cookie.get());
@@ -109,5 +120,25 @@ final class Credentials {
         }
         CrossSite.refuse(request);
         return known;
+    }
+
+    private boolean isBeacon(HttpServletRequest request) {
+        for (var paths : beacons) {
+            if (paths.matching().test(request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable VerifiedToken ofBeacon(String cookie, HttpServletRequest request) {
+        if (!CrossSite.sameOrigin(request)) {
+            return null;
+        }
+        try {
+            return tokens.cookie(cookie);
+        } catch (Problem over) {
+            return null;
+        }
     }
 }

@@ -62,7 +62,7 @@ public final class CrossSite {
     }
 
     /** Whether the browser, if it is one, says that its page is ours. */
-    private static boolean sameOrigin(HttpServletRequest request) {
+    static boolean sameOrigin(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");

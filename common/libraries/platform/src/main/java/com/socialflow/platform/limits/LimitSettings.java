@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registration what makes accounts; of an address
  * @param recovery what sends mails or takes tokens from them; of an address
  * @param tokens what programs ask the authorization server; of an address
+ * @param beacons what players tell of what is watched; of an address, in each process
  * @param scale how many times as much is allowed of everything; 0: there are no limits
  */
 @ConfigurationProperties("socialflow.limits")
@@ -29,6 +30,7 @@ record LimitSettings(
         @DefaultValue("120/1h") Rate registration,
         @DefaultValue("60/1h") Rate recovery,
         @DefaultValue("600/1m") Rate tokens,
+        @DefaultValue("30000/1m") Rate beacons,
         @DefaultValue("1") double scale) {
 
     private static final double SCALE_MAX = 1_000_000;
@@ -52,6 +54,7 @@ record LimitSettings(
             case REGISTRATION -> registration;
             case RECOVERY -> recovery;
             case TOKENS -> tokens;
+            case BEACONS -> beacons;
         };
         return rate.times(scale);
     }

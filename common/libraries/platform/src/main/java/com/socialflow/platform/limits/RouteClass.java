@@ -17,7 +17,9 @@ public enum RouteClass {
     /** Whatever sends a mail or takes a token from one. */
     RECOVERY("recovery", true, true),
     /** What programs ask the authorization server. */
-    TOKENS("tokens", true, true);
+    TOKENS("tokens", true, true),
+    /** What players tell of what is watched: many people behind one address tell every few seconds. */
+    BEACONS("beacons", false, true);
 
     private final String word;
     private final boolean shared;

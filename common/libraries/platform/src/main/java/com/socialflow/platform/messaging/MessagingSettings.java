@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long to look for Kafka at start before saying so and looking on
  */
 @ConfigurationProperties("socialflow.messaging")
-record MessagingSettings(
+public record MessagingSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("3") int partitions,
         @DefaultValue("1") short replication,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Where the log of beacons begins and ends. */
-interface BeaconLog {
+interface LogOffsets {
 
     /** By partition the offset that the next beacon will get. */
     Map<Integer, Long> ends();

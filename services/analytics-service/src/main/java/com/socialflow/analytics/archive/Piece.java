@@ -1,0 +1,91 @@
+package com.socialflow.analytics.archive;
+
+import static com.socialflow.core.Require.require;
+
+import com.socialflow.analytics.archive.ParquetColumn.Kind;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.BeaconCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Entries of one partition of the log, one after the other, on their way to a file. */
+final class Piece {
+
+    /** A file of about 10 MB. */
+    static final int ROWS_MAX = 100_000;
+
+    /** Held in memory for each partition while the hour is not over. */
+    static final int BYTES_MAX = 16 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Piece.class);
+
+    private final ParquetColumn offsets = new ParquetColumn("log_offset", Kind.NUMBER);
+    private final ParquetColumn received = new ParquetColumn("received_at", Kind.TIME);
+    private final ParquetColumn videos = new ParquetColumn("video", Kind.NUMBER);
+    private final ParquetColumn sources = new ParquetColumn("source", Kind.TEXT);
+    private final ParquetColumn countries = new ParquetColumn("country", Kind.TEXT);
+    private final ParquetColumn devices = new ParquetColumn("device", Kind.TEXT);
+    private final ParquetColumn entries = new ParquetColumn("entry", Kind.BYTES);
+
+    private final int partition;
+    private final Instant hour;
+    private final long first;
+    private long last;
+    private int rows;
+
+    /** From this offset on; of entries that were received in this hour, or came too late for the one before. */
+    Piece(int partition, Instant hour, long first) {
+        this.partition = partition;
+        this.hour = hour;
+        this.first = first;
+        this.last = first - 1;
+    }
+
+    Optional<Beacon> add(long offset, long receivedMillis, byte[] entry) {
+        require(offset > last, "entries come in their order");
+        last = offset;
+        rows++;
+        offsets.add(offset);
+        received.add(receivedMillis);
+        entries.add(entry);
+        var beacon = read(offset, entry);
+        videos.add(beacon.map(one -> one.video().value()).orElse(0L));
+        sources.add(beacon.map(one -> word(one.source())).orElse(""));
+        countries.add(beacon.map(one -> one.client().country()).orElse(""));
+        devices.add(beacon.map(one -> word(one.client().device())).orElse(""));
+        return beacon;
+    }
+
+    private Optional<Beacon> read(long offset, byte[] entry) {
+        try {
+            return Optional.of(BeaconCodec.read(entry));
+        } catch (IllegalArgumentException e) {
+            log.warn("no beacon at offset {} of partition {}, kept as it is", offset, partition);
+            return Optional.empty();
+        }
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    Instant hour() {
+        return hour;
+    }
+
+    boolean full() {
+        return rows >= ROWS_MAX || entries.size() >= BYTES_MAX;
+    }
+
+    PieceKey key() {
+        return new PieceKey(partition, hour, first, last);
+    }
+
+    byte[] file() {
+        return ParquetFile.of(List.of(offsets, received, videos, sources, countries, devices, entries), rows);
+    }
+}

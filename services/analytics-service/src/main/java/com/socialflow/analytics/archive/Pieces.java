@@ -1,0 +1,65 @@
+package com.socialflow.analytics.archive;
+
+import com.socialflow.views.Beacon;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Entries that are in no file yet, by partition. They are stored when they are many or their hour is over; until then
+ * Kafka has them, and a process that starts anew reads them again.
+ */
+final class Pieces {
+
+    /** After an hour, for what is still under way. */
+    static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final Archive archive;
+    private final Clock clock;
+    private final Map<Integer, Piece> open = new HashMap<>();
+
+    Pieces(Archive archive, Clock clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** Gives what the entry says, unless it says nothing. */
+    Optional<Beacon> add(int partition, long offset, long receivedMillis, byte[] entry) {
+        var hour = Instant.ofEpochMilli(receivedMillis).truncatedTo(ChronoUnit.HOURS);
+        var piece = open.get(partition);
+        if (piece != null && (piece.full() || hour.isAfter(piece.hour()))) {
+            store(partition, piece);
+            piece = null;
+        }
+        if (piece == null) {
+            piece = new Piece(partition, hour, offset);
+            open.put(partition, piece);
+        }
+        return piece.add(offset, receivedMillis, entry);
+    }
+
+    /** Stores those whose hour is over. */
+    void storeOver() {
+        var now = clock.instant();
+        for (var each : List.copyOf(open.entrySet())) {
+            if (!each.getValue().hour().plus(1, ChronoUnit.HOURS).plus(GRACE).isAfter(now)) {
+                store(each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    /** Another process has the partition now, and reads from the last file on. */
+    void forget(int partition) {
+        open.remove(partition);
+    }
+
+    private void store(int partition, Piece piece) {
+        archive.store(piece);
+        open.remove(partition);
+    }
+}

@@ -1,0 +1,87 @@
+package com.socialflow.analytics.batch;
+
+import com.socialflow.analytics.archive.Archive;
+import com.socialflow.analytics.cells.Cell;
+import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.analytics.cells.Viewing;
+import com.socialflow.core.VideoId;
+import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.Crowd;
+import com.socialflow.views.CrowdKey;
+import com.socialflow.views.RuleSettings;
+import com.socialflow.views.Verdict;
+import com.socialflow.views.ViewRule;
+import com.socialflow.views.WatchKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts cells anew from the archived log, by the code that the stream counts with: the beacons of a session's hour make a
+ * viewing, viewings of one network and hour a crowd, and what stands before both is counted.
+ */
+final class Recount {
+
+    /** A beacon of a view comes at most a day after the view's last part, which ends within an hour; and some more. */
+    private static final Duration AFTER = Duration.ofHours(27);
+
+    /** Of a view that watched live across the begin, and of those beside it in the crowd. */
+    private static final Duration BEFORE = Duration.ofHours(3);
+
+    private final Archive archive;
+    private final ViewRule rule = new ViewRule(RuleSettings.PUBLIC);
+
+    Recount(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Cells of these videos whose piece of time begins in the span, of every granularity. */
+    Map<CellKey, Cell> cells(Instant from, Instant to, LongPredicate videos) {
+        var viewings = viewings(from, to, videos);
+        var crowds = new HashMap<CrowdKey, Crowd>();
+        viewings.forEach((key, viewing) -> viewing.view()
+                .ifPresent(view -> CrowdKey.of(key.video(), view)
+                        .ifPresent(crowd -> crowds.merge(crowd, rule.crowd().with(view), Crowd::merge))));
+        var cells = new HashMap<CellKey, Cell>();
+        viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
+            var view = judged(alone, key.video(), viewing, crowds);
+            for (var cell : CellKey.of(view)) {
+                var start = Instant.ofEpochMilli(cell.start());
+                if (!start.isBefore(from) && start.isBefore(to)) {
+                    cells.computeIfAbsent(cell, Cell::new).apply(null, view);
+                }
+            }
+        }));
+        return cells;
+    }
+
+    private Map<WatchKey, Viewing> viewings(Instant from, Instant to, LongPredicate videos) {
+        var viewings = new HashMap<WatchKey, Viewing>();
+        archive.read(from.minus(BEFORE), to.plus(AFTER), beacon -> {
+            if (videos.test(beacon.video().value()) && !Viewing.late(beacon)) {
+                viewings.put(beacon.watch(), with(viewings.get(beacon.watch()), beacon));
+            }
+        });
+        return viewings;
+    }
+
+    private Viewing with(@Nullable Viewing known, Beacon beacon) {
+        return (known == null ? Viewing.begin(rule) : known).with(beacon);
+    }
+
+    private static Contribution judged(
+            Contribution alone, VideoId video, Viewing viewing, Map<CrowdKey, Crowd> crowds) {
+        var crowd = viewing.view().flatMap(view -> CrowdKey.of(video, view)).map(crowds::get);
+        return alone.getValid() && crowd.filter(Recount::rejected).isPresent()
+                ? alone.toBuilder().setValid(false).build()
+                : alone;
+    }
+
+    private static boolean rejected(Crowd crowd) {
+        return crowd.verdict() instanceof Verdict.Rejected;
+    }
+}

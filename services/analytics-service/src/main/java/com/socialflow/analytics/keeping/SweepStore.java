@@ -1,0 +1,96 @@
+package com.socialflow.analytics.keeping;
+
+import com.socialflow.analytics.cells.Granularity;
+import com.socialflow.core.AccountId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Removes rows of all tables, some at a time. */
+@Component
+class SweepStore {
+
+    private final JdbcClient jdbc;
+
+    SweepStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of videos and of channels; gives how many there were. */
+    int deleteBefore(Granularity granularity, Instant time, int limit) {
+        var cells = jdbc.sql("""
+                DELETE FROM analytics.cell_%1$s
+                 WHERE (video_id, dimension, start_at, dimension_value) IN (
+                       SELECT video_id, dimension, start_at, dimension_value
+                         FROM analytics.cell_%1$s
+                        WHERE start_at < ?
+                        ORDER BY start_at
+                        LIMIT ?)
+                """.formatted(granularity.word()))
+                .param(time.atOffset(ZoneOffset.UTC))
+                .param(limit)
+                .update();
+        var channels = jdbc.sql("""
+                DELETE FROM analytics.channel_%1$s
+                 WHERE (owner_id, start_at) IN (
+                       SELECT owner_id, start_at
+                         FROM analytics.channel_%1$s
+                        WHERE start_at < ?
+                        ORDER BY start_at
+                        LIMIT ?)
+                """.formatted(granularity.word()))
+                .param(time.atOffset(ZoneOffset.UTC))
+                .param(limit)
+                .update();
+        return cells + channels;
+    }
+
+    void insertErasure(AccountId account, Instant now) {
+        jdbc.sql("""
+                INSERT INTO analytics.erasure (account_id, requested_at)
+                VALUES (?, ?)
+                    ON CONFLICT (account_id) DO NOTHING
+                """).param(account.value()).param(now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    List<AccountId> erasures(int limit) {
+        return jdbc.sql("SELECT account_id FROM analytics.erasure ORDER BY account_id LIMIT ?")
+                .param(limit)
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .list();
+    }
+
+    void deleteErasure(AccountId account) {
+        jdbc.sql("DELETE FROM analytics.erasure WHERE account_id = ?")
+                .param(account.value())
+                .update();
+    }
+
+    /** Some of the person's videos. */
+    List<Long> videosOf(AccountId account, int limit) {
+        return jdbc.sql("SELECT video_id FROM analytics.video_owner WHERE owner_id = ? LIMIT ?")
+                .param(account.value())
+                .param(limit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** Everything about the video. */
+    void deleteVideo(long video) {
+        for (var table : List.of("cell_minute", "cell_hour", "cell_day", "video_post", "video_length", "video_owner")) {
+            jdbc.sql("DELETE FROM analytics.%s WHERE video_id = ?".formatted(table))
+                    .param(video)
+                    .update();
+        }
+    }
+
+    void deleteChannel(AccountId account) {
+        for (var granularity : Granularity.values()) {
+            jdbc.sql("DELETE FROM analytics.channel_%s WHERE owner_id = ?".formatted(granularity.word()))
+                    .param(account.value())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.socialflow.analytics.archive;
+
+import com.socialflow.platform.storage.ObjectStorage;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.BeaconCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Archives beacons as if they came through Kafka, over three partitions by their sessions. */
+public final class ArchiveWriting {
+
+    private static final int PARTITIONS = 3;
+
+    private ArchiveWriting() {}
+
+    /** All of them, in the order of their receipt. */
+    public static void write(ObjectStorage storage, List<Beacon> beacons) {
+        var pieces = new Pieces(new Archive(storage), Clock.offset(Clock.systemUTC(), Duration.ofDays(36_500)));
+        var offsets = new long[PARTITIONS];
+        for (var beacon : beacons) {
+            var partition = Math.floorMod(beacon.session().hashCode(), PARTITIONS);
+            pieces.add(partition, offsets[partition]++, beacon.moment().receivedMillis(), BeaconCodec.write(beacon));
+        }
+        pieces.storeOver();
+    }
+}

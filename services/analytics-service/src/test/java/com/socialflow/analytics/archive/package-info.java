@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.batch;
+
+import org.jspecify.annotations.NullMarked;

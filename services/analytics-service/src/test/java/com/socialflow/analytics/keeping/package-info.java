@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.analytics.keeping;
+
+import org.jspecify.annotations.NullMarked;

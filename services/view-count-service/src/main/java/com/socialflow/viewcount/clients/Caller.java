@@ -1,0 +1,14 @@
+package com.socialflow.viewcount.clients;
+
+import com.socialflow.core.AccountId;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/**
+ * Who sends a request, as it came.
+ *
+ * @param agent the User-Agent; empty: it has none
+ * @param refuses whether it carries a Global Privacy Control
+ * @param account who is signed in
+ */
+public record Caller(InetAddress address, String agent, boolean refuses, Optional<AccountId> account) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.beacons;
+
+import org.jspecify.annotations.NullMarked;

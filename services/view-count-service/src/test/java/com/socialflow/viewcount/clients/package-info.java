@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.clients;
+
+import org.jspecify.annotations.NullMarked;

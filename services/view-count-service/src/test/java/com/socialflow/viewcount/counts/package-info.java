@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.counts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.ledger;
+
+import org.jspecify.annotations.NullMarked;

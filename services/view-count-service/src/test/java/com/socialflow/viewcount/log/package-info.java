@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.stats;
+
+import org.jspecify.annotations.NullMarked;
