@@ -31,14 +31,21 @@ class Stream implements SmartLifecycle {
     private final PlatformSettings platform;
     private final StorageSettings storage;
     private final EngineAddresses engines;
+    private final StreamMetrics metrics;
     private @Nullable Thread thread;
     private volatile boolean running;
 
-    Stream(StreamSettings settings, PlatformSettings platform, StorageSettings storage, EngineAddresses engines) {
+    Stream(
+            StreamSettings settings,
+            PlatformSettings platform,
+            StorageSettings storage,
+            EngineAddresses engines,
+            StreamMetrics metrics) {
         this.settings = settings;
         this.platform = platform;
         this.storage = storage;
         this.engines = engines;
+        this.metrics = metrics;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -57,12 +64,15 @@ class Stream implements SmartLifecycle {
                 var job = job();
                 LogTopic.await(job.kafka(), job.topic());
                 try (var stream = RunningStream.start(job, place())) {
+                    metrics.runs(stream);
                     stream.watch();
                 }
                 return;
             } catch (InterruptedException e) {
+                metrics.ended(false);
                 return;
             } catch (Exception e) {
+                metrics.ended(true);
                 log.warn("the stream job does not run: {}", e.toString());
                 pause();
             }
