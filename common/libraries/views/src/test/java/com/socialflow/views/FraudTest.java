@@ -63,7 +63,7 @@ class FraudTest {
     }
 
     private static void tells(long seed) {
-        var population = new Population(seed, RULE, DAY, VIDEOS);
+        var population = new Population(new Random(seed), RULE, DAY, VIDEOS);
         var visits = new ArrayList<>(population.people(PEOPLE));
         for (var kind : Kind.values()) {
             visits.addAll(population.of(kind, OF_EACH_KIND));
@@ -137,7 +137,7 @@ class FraudTest {
     }
 
     private static void allCount(long seed, int people, long durationMillis, boolean dataCentre) {
-        var visits = new Population(seed, RULE, DAY, VIDEOS).behindOneAddress(people, durationMillis, dataCentre);
+        var visits = new Population(new Random(seed), RULE, DAY, VIDEOS).behindOneAddress(people, durationMillis, dataCentre);
 
         var tally = judge(visits, seed).get(Kind.PERSON);
 
@@ -149,7 +149,7 @@ class FraudTest {
 
     @Test
     void aVerdictTurnsWhenPeopleJoinTheCrowd() {
-        var population = new Population(4, RULE, DAY, VIDEOS);
+        var population = new Population(new Random(4), RULE, DAY, VIDEOS);
         var crowd = RULE.crowd();
         assertThat(crowd.verdict()).isEqualTo(new Verdict.Plausible());
         for (var visit : population.of(Kind.VIEW_FARM, 1)) {

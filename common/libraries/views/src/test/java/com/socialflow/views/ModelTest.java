@@ -24,7 +24,7 @@ class ModelTest {
     @Test
     void countsWhatANaiveReadingOfThePublicRuleCounts() {
         for (var seed = 1; seed <= SEEDS; seed++) {
-            var population = new Population(seed, RULE, DAY, 12);
+            var population = new Population(new Random(seed), RULE, DAY, 12);
             var visits = new ArrayList<>(population.people(200));
             for (var kind : Kind.values()) {
                 visits.addAll(population.of(kind, 5));
