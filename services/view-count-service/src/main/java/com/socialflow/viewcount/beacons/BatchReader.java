@@ -48,7 +48,8 @@ final class BatchReader {
      * The beacons of a body: an object {@code {"beacons": [...]}}, or one beacon.
      *
      * @param namesVideo whether each names its video; then there is no single one
-     * @throws Problem 400 {@code malformed}, 422 {@code too-many-beacons}, 422 with the code of a beacon that came alone
+     * @throws Problem 400 {@code malformed}, 422 {@code too-many-beacons}, 422 with the code of a beacon that came
+     *     alone
      */
     static Batch read(byte[] body, boolean namesVideo) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), body)) {
