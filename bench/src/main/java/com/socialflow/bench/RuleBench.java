@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.function.LongSupplier;
 
 /**
@@ -43,7 +44,7 @@ public final class RuleBench {
     }
 
     private void measure() throws IOException {
-        var population = new Population(SEED, rule, DAY, VIDEOS);
+        var population = new Population(new Random(SEED), rule, DAY, VIDEOS);
         population.people(PEOPLE).forEach(visit -> beacons.addAll(visit.beacons()));
         for (var kind : Kind.values()) {
             population.of(kind, OF_EACH_KIND).forEach(visit -> beacons.addAll(visit.beacons()));

@@ -5,6 +5,7 @@ import static com.socialflow.views.Told.RULE;
 import static com.socialflow.views.Told.beacons;
 import static com.socialflow.views.Told.crowds;
 import static com.socialflow.views.Told.watches;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.views.population.Kind;
@@ -63,7 +64,7 @@ class FraudTest {
     }
 
     private static void tells(long seed) {
-        var population = new Population(seed, RULE, DAY, VIDEOS);
+        var population = new Population(new Random(seed), RULE, DAY, VIDEOS);
         var visits = new ArrayList<>(population.people(PEOPLE));
         for (var kind : Kind.values()) {
             visits.addAll(population.of(kind, OF_EACH_KIND));
@@ -72,14 +73,14 @@ class FraudTest {
         var bots = 0;
         var caught = 0;
         for (var kind : Kind.values()) {
-            var tally = tallies.get(kind);
+            var tally = requireNonNull(tallies.get(kind));
             bots += kind.fraud() ? tally.visits : 0;
             caught += kind.fraud() ? tally.rejected : 0;
             assertThat(kind == Kind.PERSON ? 1 : tally.rejected / (double) tally.visits)
                     .as("recall of %s by seed %d: %s", kind, seed, tallies)
                     .isGreaterThan(0.8);
         }
-        var innocent = tallies.get(Kind.PERSON).wrongly;
+        var innocent = requireNonNull(tallies.get(Kind.PERSON)).wrongly;
         assertThat(caught / (double) (caught + innocent))
                 .as("precision by seed %d: %s", seed, tallies)
                 .isGreaterThanOrEqualTo(PRECISION);
@@ -96,7 +97,7 @@ class FraudTest {
         var crowds = crowds(watches);
         var tallies = new EnumMap<Kind, Tally>(Kind.class);
         for (var visit : visits) {
-            var view = watches.get(visit.key()).view().orElseThrow();
+            var view = requireNonNull(watches.get(visit.key())).view().orElseThrow();
             var reason = lastWord(visit, view, crowds);
             var tally = tallies.computeIfAbsent(visit.kind(), kind -> new Tally());
             tally.visits++;
@@ -116,7 +117,7 @@ class FraudTest {
 
     private static Optional<Reason> lastWord(Visit visit, View view, Map<CrowdKey, Crowd> crowds) {
         return CrowdKey.of(visit.key().video(), view)
-                .map(key -> crowds.get(key).verdict().reasonOf(view))
+                .map(key -> requireNonNull(crowds.get(key)).verdict().reasonOf(view))
                 .orElse(view.reason());
     }
 
@@ -137,9 +138,10 @@ class FraudTest {
     }
 
     private static void allCount(long seed, int people, long durationMillis, boolean dataCentre) {
-        var visits = new Population(seed, RULE, DAY, VIDEOS).behindOneAddress(people, durationMillis, dataCentre);
+        var visits = new Population(new Random(seed), RULE, DAY, VIDEOS)
+                .behindOneAddress(people, durationMillis, dataCentre);
 
-        var tally = judge(visits, seed).get(Kind.PERSON);
+        var tally = requireNonNull(judge(visits, seed).get(Kind.PERSON));
 
         assertThat(tally.wrongly).as("seed %d: %s", seed, tally).isLessThanOrEqualTo((int) (tally.shouldCount * 0.01));
         if (people >= 100) {
@@ -149,7 +151,7 @@ class FraudTest {
 
     @Test
     void aVerdictTurnsWhenPeopleJoinTheCrowd() {
-        var population = new Population(4, RULE, DAY, VIDEOS);
+        var population = new Population(new Random(4), RULE, DAY, VIDEOS);
         var crowd = RULE.crowd();
         assertThat(crowd.verdict()).isEqualTo(new Verdict.Plausible());
         for (var visit : population.of(Kind.VIEW_FARM, 1)) {

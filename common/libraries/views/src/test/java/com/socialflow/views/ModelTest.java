@@ -4,6 +4,7 @@ import static com.socialflow.views.Told.DAY;
 import static com.socialflow.views.Told.RULE;
 import static com.socialflow.views.Told.beacons;
 import static com.socialflow.views.Told.watches;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.views.population.Kind;
@@ -24,7 +25,7 @@ class ModelTest {
     @Test
     void countsWhatANaiveReadingOfThePublicRuleCounts() {
         for (var seed = 1; seed <= SEEDS; seed++) {
-            var population = new Population(seed, RULE, DAY, 12);
+            var population = new Population(new Random(seed), RULE, DAY, 12);
             var visits = new ArrayList<>(population.people(200));
             for (var kind : Kind.values()) {
                 visits.addAll(population.of(kind, 5));
@@ -54,7 +55,7 @@ class ModelTest {
             var good = parts.values().stream().filter(ModelTest::allowed).toList();
             var content = good.stream().mapToDouble(ModelTest::visible).sum();
             var clock = good.stream().mapToDouble(ModelTest::clock).sum();
-            var duration = parts.get(0L).content().durationMillis();
+            var duration = requireNonNull(parts.get(0L)).content().durationMillis();
             var ends = good.stream()
                     .mapToDouble(beacon -> beacon.moment().atMillis())
                     .summaryStatistics();

@@ -42,7 +42,7 @@ class OrderTest {
     }
 
     private static List<Visit> visits(long seed) {
-        var population = new Population(seed, RULE, DAY, 5);
+        var population = new Population(new Random(seed), RULE, DAY, 5);
         var visits = new ArrayList<>(population.behindOneAddress(10, 60_000, false));
         for (var kind : Kind.values()) {
             visits.addAll(population.of(kind, 2));

@@ -10,11 +10,10 @@ import com.socialflow.views.population.Player.Place;
 import com.socialflow.views.population.Player.Video;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** A day of people and bots on a handful of videos, by seed. */
+/** A day of people and bots on a handful of videos, as chance has it. */
 public final class Population {
 
     /** Programs that people use. A few of them are what most have. */
@@ -32,13 +31,13 @@ public final class Population {
     private final long[] agents = new long[AGENTS];
 
     /**
-     * The population of a seed.
+     * A population.
      *
      * @param dayMillis when its day begins
      * @param videos how many videos there are to watch, from 8 s to 40 minutes long
      */
-    public Population(long seed, ViewRule rule, long dayMillis, int videos) {
-        this.random = new Random(seed);
+    public Population(RandomGenerator random, ViewRule rule, long dayMillis, int videos) {
+        this.random = random;
         this.rule = rule;
         this.dayMillis = dayMillis;
         for (var i = 0; i < videos; i++) {
