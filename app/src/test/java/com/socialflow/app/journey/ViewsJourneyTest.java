@@ -3,7 +3,6 @@ package com.socialflow.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -41,20 +40,6 @@ class ViewsJourneyTest extends InBrowser {
         await("the view of the embedded player")
                 .atMost(COUNTED)
                 .until(() -> stats().path("views").asLong() == before + 2);
-    }
-
-    @Test
-    void whatWasWatchedIsToldAsThePageIsLeft() {
-        visitor.open("/watch/" + video);
-        new Screening(visitor).begins();
-        visitor.page().waitForRequest(this::isLastBeacon, () -> visitor.open("/login"));
-    }
-
-    /** Sent by the browser itself: a page that is gone sends nothing. */
-    private boolean isLastBeacon(Request request) {
-        return tells(request.url())
-                && "text/plain".equals(request.headers().get("content-type"))
-                && String.valueOf(request.postData()).contains("\"event\":\"exit\"");
     }
 
     private boolean tells(String address) {
