@@ -1,7 +1,9 @@
 package com.socialflow.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class ViewsJourneyTest extends InBrowser {
     }
 
     @Test
-    void theCountGoesUpWhereOneWatches() {
+    void theCountGoesUpWhereOneWatchesThereOrEmbedded() {
         var before = stats().path("views").asLong();
 
         var answer = told("/watch/" + video, false);
@@ -31,19 +33,37 @@ class ViewsJourneyTest extends InBrowser {
         var views = visitor.sees("watch-views");
         visitor.sees(views, "data-count", String.valueOf(before + 1), COUNTED);
         assertThat(stats().path("views").asLong()).isEqualTo(before + 1);
+
+        var embedded = told("/embed/" + video, true);
+
+        assertThat(embedded.status()).as(embedded.text()).isEqualTo(202);
+        assertThat(embedded.request().postData()).contains("\"source\":\"embed\"", "\"event\":\"start\"");
+        await("the view of the embedded player")
+                .atMost(COUNTED)
+                .until(() -> stats().path("views").asLong() == before + 2);
     }
 
     @Test
-    void anEmbeddedPlayerTellsToo() {
-        var answer = told("/embed/" + video, true);
+    void whatWasWatchedIsToldAsThePageIsLeft() {
+        visitor.open("/watch/" + video);
+        new Screening(visitor).begins();
+        visitor.page().waitForRequest(this::isLastBeacon, () -> visitor.open("/login"));
+    }
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        assertThat(answer.request().postData()).contains("\"source\":\"embed\"", "\"event\":\"start\"");
+    /** Sent by the browser itself: a page that is gone sends nothing. */
+    private boolean isLastBeacon(Request request) {
+        return tells(request.url())
+                && "text/plain".equals(request.headers().get("content-type"))
+                && String.valueOf(request.postData()).contains("\"event\":\"exit\"");
+    }
+
+    private boolean tells(String address) {
+        return address.endsWith("/" + video + "/views");
     }
 
     /** The answer to the first beacon of a page. */
     private Response told(String path, boolean waitsForAPress) {
-        return visitor.page().waitForResponse(answer -> answer.url().endsWith("/" + video + "/views"), () -> {
+        return visitor.page().waitForResponse(answer -> tells(answer.url()), () -> {
             visitor.open(path);
             if (waitsForAPress) {
                 visitor.sees("player-begin").click();

@@ -49,7 +49,7 @@ class VerificationTest extends AnalyticsServiceTest {
         jdbc.sql("DELETE FROM analytics.cell_day").update();
         videos = List.of(owned(alice, "Trains"), owned(bob, "Ships"));
         day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(3, ChronoUnit.DAYS);
-        var beacons = new SeededBeacons(42, videos).of(400, day, 24);
+        var beacons = new SeededBeacons(42, videos).of(250, day, 24);
         ArchiveWriting.write(storage, beacons);
         var store = new StreamCellStore(database);
         counted(beacons).forEach((key, cell) -> store.put(key, cell.row()));
@@ -71,7 +71,7 @@ class VerificationTest extends AnalyticsServiceTest {
         assertThat(jdbc.sql("SELECT sum(views) FROM analytics.cell_day WHERE dimension = 'all'")
                         .query(Long.class)
                         .single())
-                .isBetween(100L, 400L);
+                .isBetween(50L, 250L);
     }
 
     @Test

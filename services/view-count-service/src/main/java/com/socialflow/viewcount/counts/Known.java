@@ -21,6 +21,8 @@ import java.util.Set;
 record Known(
         ViewRule rule, Positions positions, Map<WatchKey, byte[]> watches, ViewCrowds crowds, Set<VideoId> sketched) {
 
+    private static final byte[] NOTHING = {};
+
     /** In one round trip, with the crowds that a first view would belong to. */
     static Known read(CountRedis redis, ViewRule rule, Map<WatchKey, List<Beacon>> sessions) {
         var keys = redis.keys();
@@ -73,11 +75,16 @@ record Known(
     }
 
     boolean has(WatchKey key) {
-        return watches.get(key).length > 0;
+        return bytes(key).length > 0;
     }
 
     Watch watch(WatchKey key) {
-        return has(key) ? rule.watch(watches.get(key)) : rule.watch();
+        var bytes = bytes(key);
+        return bytes.length > 0 ? rule.watch(bytes) : rule.watch();
+    }
+
+    private byte[] bytes(WatchKey key) {
+        return watches.getOrDefault(key, NOTHING);
     }
 
     long floor() {

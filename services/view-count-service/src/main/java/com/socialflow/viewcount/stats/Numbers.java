@@ -1,5 +1,7 @@
 package com.socialflow.viewcount.stats;
 
+import static java.util.Objects.requireNonNull;
+
 import com.socialflow.core.VideoId;
 import com.socialflow.viewcount.counts.Hours;
 import com.socialflow.viewcount.counts.OpenCounts;
@@ -34,7 +36,7 @@ class Numbers {
     }
 
     Stats of(VideoId video) {
-        return of(List.of(video)).get(video);
+        return requireNonNull(of(List.of(video)).get(video));
     }
 
     /** Of each of the videos, at most {@link OpenCounts#VIDEOS_MAX}. */
@@ -47,7 +49,8 @@ class Numbers {
             var total = totals.getOrDefault(video, Total.none(video));
             found.put(
                     video,
-                    counted.map(redis -> both(total, redis.videos().get(video), redis.behind()))
+                    counted.map(redis ->
+                                    both(total, requireNonNull(redis.videos().get(video)), redis.behind()))
                             .orElseGet(() -> closed(total)));
         }
         return found;
