@@ -63,14 +63,13 @@ class ViewsJourneyTest extends InBrowser {
 
     /** The answer to the first beacon of a page. */
     private Response told(String path, boolean waitsForAPress) {
-        return visitor.page()
-                .waitForResponse(answer -> tells(answer.url()), () -> {
-                    visitor.open(path);
-                    if (waitsForAPress) {
-                        visitor.sees("player-begin").click();
-                    }
-                    new Screening(visitor).begins();
-                });
+        return visitor.page().waitForResponse(answer -> tells(answer.url()), () -> {
+            visitor.open(path);
+            if (waitsForAPress) {
+                visitor.sees("player-begin").click();
+            }
+            new Screening(visitor).begins();
+        });
     }
 
     private JsonNode stats() {
