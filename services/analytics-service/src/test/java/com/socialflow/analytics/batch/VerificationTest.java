@@ -1,5 +1,6 @@
 package com.socialflow.analytics.batch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.analytics.AnalyticsServiceTest;
@@ -150,7 +151,7 @@ class VerificationTest extends AnalyticsServiceTest {
         // The verdicts turn last.
         viewings.forEach((key, viewing) -> viewing.view()
                 .flatMap(view -> CrowdKey.of(key.video(), view))
-                .filter(crowd -> crowds.get(crowd).verdict() instanceof Verdict.Rejected)
+                .filter(crowd -> requireNonNull(crowds.get(crowd)).verdict() instanceof Verdict.Rejected)
                 .ifPresent(_ -> change(
                         cells,
                         told,
@@ -165,7 +166,7 @@ class VerificationTest extends AnalyticsServiceTest {
             Map<CellKey, Cell> cells, Map<WatchKey, Contribution> told, WatchKey key, @Nullable Contribution after) {
         var before = told.get(key);
         if (before != null) {
-            CellKey.of(before).forEach(cell -> cells.get(cell).apply(before, null));
+            CellKey.of(before).forEach(cell -> requireNonNull(cells.get(cell)).apply(before, null));
         }
         if (after != null) {
             CellKey.of(after)
