@@ -17,7 +17,8 @@ record Agent(AgentKind kind, Device device) {
     private static final Pattern BOT =
             Pattern.compile("(?<!cu)bot\\b|(?<!cu)bots?[/;)_-]|crawl|spider|slurp|scrap|headless|phantomjs"
                     + "|puppeteer|playwright|selenium|webdriver|lighthouse|pingdom|uptime|monitoring"
-                    + "|facebookexternalhit|embedly|preview|validator|archiver|feedfetcher|google-inspectiontool|mediapartners"
+                    + "|facebookexternalhit|embedly|preview|validator|archiver|feedfetcher"
+                    + "|google-inspectiontool|mediapartners"
                     + "|^(curl|wget|libwww-perl|python|java|go-http-client|ruby|php|perl|node|axios|got|undici"
                     + "|apache-httpclient|http_request2|guzzlehttp|postmanruntime|insomnia|wrk|ab|hey|k6|vegeta)\\b"
                     + "|python-requests|aiohttp|java-http-client|node-fetch|httpclient/");
