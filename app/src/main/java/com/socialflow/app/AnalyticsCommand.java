@@ -35,7 +35,7 @@ final class AnalyticsCommand {
     private static final String TO = "--to=";
     private static final String REPAIR = "--repair";
     private static final String USAGE =
-            "analytics knows one thing to do: analytics verify --from=2026-01-31 [--to=2026-01-31] [--repair] [--data=]";
+            "analytics knows one thing to do: analytics verify --from=2026-01-31 [--to=] [--repair] [--data=]";
 
     private static final int EQUAL = 0;
     private static final int DIFFERENT = 1;

@@ -15,7 +15,9 @@ public final class SocialFlow {
 
     private SocialFlow() {}
 
-    /** Starts the roles that {@code --roles=} names, all of them by default; or verifies the audit log, or the cells. */
+    /**
+     * Starts the roles that {@code --roles=} names, all of them by default; or verifies the audit log, or the cells.
+     */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
             System.exit(AuditCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));

@@ -21,6 +21,8 @@ final class ViewDelays {
     private static final int PAUSE_MILLIS_MAX = 200;
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final long CAUGHT_UP_WITHIN_SECONDS = 240;
+    private static final int CAUGHT_UP_LOOK_MILLIS = 500;
     private static final long SEED = 17;
     private static final int VIDEO_SECONDS = 20;
     private static final Pattern IN_STATS = Pattern.compile("\"rawViews\":(\\d+)");
@@ -29,6 +31,7 @@ final class ViewDelays {
     private final Running program;
     private final Creator creator;
     private final Beacons beacons;
+    private long sentBefore;
 
     ViewDelays(Running program, Creator creator, Beacons beacons) {
         this.program = program;
@@ -58,9 +61,11 @@ final class ViewDelays {
     /** The first beacons warm up. */
     private double[] delays(String video, String path, String token, Pattern number, int lookMillis) throws Exception {
         var question = Connection.get(path, token);
+        var before = sentBefore;
+        sentBefore += WARM_UP + MEASURED;
         var sent = new AtomicLongArray(WARM_UP + MEASURED);
         try (var connection = new Connection(program.port())) {
-            var before = awaitStill(connection, question, number);
+            awaitTold(connection, question, number, before);
             var sender = new FutureTask<>(() -> send(video, sent));
             Thread.ofPlatform().start(sender);
             var told = new long[sent.length()];
@@ -100,15 +105,15 @@ final class ViewDelays {
         return null;
     }
 
-    /** The number once it has not changed for a while. */
-    private static long awaitStill(Connection connection, byte[] question, Pattern number) throws Exception {
-        var last = -1L;
-        var now = ViewsBench.number(connection.ask(question), number);
-        while (now != last) {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS) / 5);
-            last = now;
-            now = ViewsBench.number(connection.ask(question), number);
+    /** Waits until all that was sent before is told, which the flood of others may hold up. */
+    private static void awaitTold(Connection connection, byte[] question, Pattern number, long before)
+            throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CAUGHT_UP_WITHIN_SECONDS);
+        while (ViewsBench.number(connection.ask(question), number) < before) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("what was sent before is not told");
+            }
+            Thread.sleep(CAUGHT_UP_LOOK_MILLIS);
         }
-        return now;
     }
 }

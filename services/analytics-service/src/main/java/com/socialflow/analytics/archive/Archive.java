@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Files of the log in object storage. A file's name says which entries it has: what is there is the archive's only memory. */
+/**
+ * Files of the log in object storage. A file's name says which entries it has: what is there is the archive's only
+ * memory.
+ */
 public final class Archive {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -49,8 +52,8 @@ public final class Archive {
     }
 
     /**
-     * Gives the beacons that were received from the one time to the other and perhaps some more: those of a partition in
-     * their order, each once, even when a process that was given up wrote a file beside its successor.
+     * Gives the beacons that were received from the one time to the other and perhaps some more: those of a partition
+     * in their order, each once, even when a process that was given up wrote a file beside its successor.
      */
     public void read(Instant from, Instant to, Consumer<Beacon> reader) {
         for (var partition : partitions()) {

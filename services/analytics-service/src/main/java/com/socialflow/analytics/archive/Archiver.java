@@ -26,8 +26,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the log of beacons into the archive. Where to go on the archive's files say; no offset is ever committed, so that
- * each entry is in a file, and in one.
+ * Carries the log of beacons into the archive. Where to go on the archive's files say; no offset is ever committed, so
+ * that each entry is in a file, and in one.
  */
 @Component
 class Archiver {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Puts columns together as a Parquet file: one group of rows, every value there. That is all that the archive needs of the
- * format, and small beside a library that brings Hadoop along; whatever reads Parquet reads it.
+ * Puts columns together as a Parquet file: one group of rows, every value there. That is all that the archive needs of
+ * the format, and small beside a library that brings Hadoop along; whatever reads Parquet reads it.
  */
 final class ParquetFile {
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a file lies: {@code views/p3/2026-11-27/18/00000000000000012345-00000000000000013001.parquet}, by partition, hour
- * of receipt, and the first and last entry in it.
+ * Where a file lies: {@code views/p3/2026-11-27/18/00000000000000012345-00000000000000013001.parquet}, by partition,
+ * hour of receipt, and the first and last entry in it.
  */
 record PieceKey(int partition, Instant hour, long first, long last) {
 

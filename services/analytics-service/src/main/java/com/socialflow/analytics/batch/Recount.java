@@ -21,8 +21,8 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts cells anew from the archived log, by the code that the stream counts with: the beacons of a session's hour make a
- * viewing, viewings of one network and hour a crowd, and what stands before both is counted.
+ * Counts cells anew from the archived log, by the code that the stream counts with: the beacons of a session's hour
+ * make a viewing, viewings of one network and hour a crowd, and what stands before both is counted.
  */
 final class Recount {
 

@@ -75,11 +75,10 @@ public final class JobJar {
         for (var element : classpath.split(File.pathSeparator)) {
             var path = Path.of(element);
             var name = path.getFileName().toString();
-            if (Files.isDirectory(path) && path.endsWith("target/classes")) {
-                var module = path.getParent().getParent().getFileName().toString();
-                if (MODULES.contains(module)) {
-                    found.put(module + "-classes.jar", path);
-                }
+            if (Files.isDirectory(path)) {
+                MODULES.stream()
+                        .filter(module -> path.endsWith(Path.of(module, "target", "classes")))
+                        .forEach(module -> found.put(module + "-classes.jar", path));
             } else if (NEEDED.stream().anyMatch(name::startsWith)) {
                 found.put(name, path);
             }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts plays as they begin, whether they will be views or not: to look at, and not to be paid by. After a restart some
- * may be counted twice. What is older than this shows is left to the stream.
+ * Counts plays as they begin, whether they will be views or not: to look at, and not to be paid by. After a restart
+ * some may be counted twice. What is older than this shows is left to the stream.
  */
 @Component
 public class RecentPlays {

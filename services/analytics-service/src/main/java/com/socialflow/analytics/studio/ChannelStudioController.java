@@ -107,7 +107,10 @@ class ChannelStudioController {
         return answers.of(view, view::table, "videos", new Answers.Wanted(format, accept));
     }
 
-    /** Views of the last 48 hours or 60 minutes, or plays that began in the last 60 seconds, of all one's videos or of one. */
+    /**
+     * Views of the last 48 hours or 60 minutes, or plays that began in the last 60 seconds, of all one's videos or of
+     * one.
+     */
     @ApiResponse(
             responseCode = "200",
             content = {

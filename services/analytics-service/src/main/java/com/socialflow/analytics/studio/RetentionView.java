@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How much of a video is watched, part by part: a hundred of equal length.
  *
  * @param absolute the share of views that played the part; more than 1 where it is played again
- * @param relative the same as a multiple of what videos of like length have there; null while too little is known of them
+ * @param relative the same as a multiple of what videos of like length have there; null while too little is known of
+ *     them
  * @param starts how often playing began there
  * @param views over which the shares are
  */

@@ -20,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Beacons of sessions as players send them, and as networks deliver them: some twice, some late, some in another order. */
+/**
+ * Beacons of sessions as players send them, and as networks deliver them: some twice, some late, some in another order.
+ */
 public final class SeededBeacons {
 
     private static final long PART_MILLIS = 10_000;

@@ -1,5 +1,7 @@
 package com.socialflow.analytics.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import com.socialflow.analytics.cells.Cell;
 import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.analytics.cells.Viewing;
@@ -40,7 +42,7 @@ final class Expected {
         var cells = new HashMap<CellKey, Cell>();
         viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
             var rejected = crowdOf(key, viewing)
-                    .map(crowd -> crowds.get(crowd).verdict() instanceof Verdict.Rejected)
+                    .map(crowd -> requireNonNull(crowds.get(crowd)).verdict() instanceof Verdict.Rejected)
                     .orElse(false);
             add(cells, rejected ? alone.toBuilder().setValid(false).build() : alone);
         }));

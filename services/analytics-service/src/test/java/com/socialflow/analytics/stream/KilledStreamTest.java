@@ -43,7 +43,7 @@ class KilledStreamTest {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path", ""),
                 StreamProgram.class.getName(),
                 stream.kafka(),
                 "views-kills",

@@ -51,7 +51,7 @@ final class StandaloneCluster implements AutoCloseable {
     private StandaloneCluster(Path directory) throws IOException {
         this.directory = directory;
         this.rest = freePort();
-        this.classpath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        this.classpath = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(StandaloneCluster::flinks)
                 .collect(Collectors.joining(File.pathSeparator));
     }

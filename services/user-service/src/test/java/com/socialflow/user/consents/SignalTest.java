@@ -14,9 +14,11 @@ class SignalTest extends PrivacyTest {
     private static final String SALE = "sale-or-sharing";
 
     private final Policies policies;
+    private final Consents consents;
 
-    SignalTest(Policies policies) {
+    SignalTest(Policies policies, Consents consents) {
         this.policies = policies;
+        this.consents = consents;
     }
 
     @Test
@@ -29,6 +31,16 @@ class SignalTest extends PrivacyTest {
         assertThat(history(alice, ADS)).containsExactly("form true", "gpc false");
         assertThat(history(alice, SALE)).containsExactly("gpc false");
         assertThat(history(alice, "marketing-email")).isEmpty();
+    }
+
+    @Test
+    void otherServicesHearOfIt() {
+        var alice = guest();
+        assertThat(consents.optedOut(alice.account())).isFalse();
+
+        signal(alice);
+
+        assertThat(consents.optedOut(alice.account())).isTrue();
     }
 
     @Test

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the beacons of a body as a stream, without a tree of it in between. A beacon that does not fit is passed over;
- * a body that is no JSON, or of another shape, is refused as a whole.
+ * a body that is no JSON, or of another shape, is refused as a whole, and so is a beacon that came alone.
  */
 final class BatchReader {
 
@@ -31,6 +31,9 @@ final class BatchReader {
 
     private static final String BEACONS = "beacons";
 
+    /** What codes of fields that are unknown, or there twice, begin with. */
+    private static final String FIELD = "field-";
+
     private final JsonParser json;
     private final boolean namesVideo;
     private final List<Told> told = new ArrayList<>();
@@ -45,7 +48,8 @@ final class BatchReader {
      * The beacons of a body: an object {@code {"beacons": [...]}}, or one beacon.
      *
      * @param namesVideo whether each names its video; then there is no single one
-     * @throws Problem 400 {@code malformed}, 422 {@code too-many-beacons}
+     * @throws Problem 400 {@code malformed}, 422 {@code too-many-beacons}, 422 with the code of a beacon that came
+     *     alone
      */
     static Batch read(byte[] body, boolean namesVideo) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -72,10 +76,19 @@ final class BatchReader {
             throw malformed("the body has \"beacons\" and nothing else");
         } else {
             one(first);
+            rejected.forEach(only -> refuse(only.code()));
         }
         if (json.nextToken() != null) {
             throw malformed("something follows the JSON");
         }
+    }
+
+    /** A beacon that came alone is the whole request. */
+    private static void refuse(String code) {
+        if (code.startsWith(FIELD)) {
+            throw malformed("the beacon has a field that does not belong there");
+        }
+        throw Problem.unprocessable(code, "the beacon does not fit: %s", code);
     }
 
     private void several() {

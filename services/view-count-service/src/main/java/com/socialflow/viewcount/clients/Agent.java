@@ -18,7 +18,7 @@ record Agent(AgentKind kind, Device device) {
             Pattern.compile("(?<!cu)bot\\b|(?<!cu)bots?[/;)_-]|crawl|spider|slurp|scrap|headless|phantomjs"
                     + "|puppeteer|playwright|selenium|webdriver|lighthouse|pingdom|uptime|monitoring|facebookexternalhit"
                     + "|embedly|preview|validator|archiver|feedfetcher|google-inspectiontool|mediapartners"
-                    + "|^(curl|wget|libwww-perl|python|java|go-http-client|ruby|php|perl|okhttp-bench|node|axios|got|undici"
+                    + "|^(curl|wget|libwww-perl|python|java|go-http-client|ruby|php|perl|node|axios|got|undici"
                     + "|apache-httpclient|http_request2|guzzlehttp|postmanruntime|insomnia|wrk|ab|hey|k6|vegeta)\\b"
                     + "|python-requests|aiohttp|java-http-client|node-fetch|httpclient/");
 
@@ -29,7 +29,7 @@ record Agent(AgentKind kind, Device device) {
     private static final Pattern TV = Pattern.compile(
             "smart-?tv|googletv|google tv|android tv|appletv|apple tv|hbbtv|web0s|webos\\.tv|netcast|viera|bravia|roku"
                     + "|crkey|\\baft[a-z]+|tizen.+\\btv\\b|\\btv safari");
-    private static final Pattern TABLET = Pattern.compile("ipad|tablet|kindle|silk/|android(?!.*mobile)");
+    private static final Pattern TABLET = Pattern.compile("ipad|tablet|kindle|silk/|^mozilla.*android(?!.*mobile)");
     private static final Pattern PHONE = Pattern.compile("iphone|ipod|mobile|android");
     private static final Pattern DESKTOP = Pattern.compile("windows nt|macintosh|x11|cros|linux");
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Who refused that views are noted as that person's. Whom the user service says nothing of is taken to have refused. */
+/**
+ * Who refused that views are noted as that person's. Whom the user service says nothing of is taken to have refused.
+ */
 @Component
 class OptOuts {
 

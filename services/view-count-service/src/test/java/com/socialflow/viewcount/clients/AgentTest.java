@@ -15,7 +15,7 @@ class AgentTest {
             Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36 | BROWSER | DESKTOP
             Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15 | BROWSER | DESKTOP
             Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0 | BROWSER | DESKTOP
-            Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) Version/26.0 Mobile/15E148 Safari/604.1 | BROWSER | PHONE
+            Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) Version/26.0 Mobile/15E148 | BROWSER | PHONE
             Mozilla/5.0 (Linux; Android 10; K) Chrome/142.0.0.0 Mobile Safari/537.36 | BROWSER | PHONE
             Mozilla/5.0 (Linux; Android 13; CUBOT KINGKONG) Chrome/142.0.0.0 Mobile Safari/537.36 | BROWSER | PHONE
             Mozilla/5.0 (Linux; Android 13; SM-X700) Chrome/142.0.0.0 Safari/537.36 | BROWSER | TABLET
