@@ -177,9 +177,7 @@ final class CountSimulation {
             var all = hours.values().stream().reduce(Tally.NONE, Tally::plus);
             var total = totals.get(video);
             var counted = requireNonNull(open.videos().get(video));
-            var found = total == null
-                    ? counted.since(0)
-                    : total.tally().plus(counted.since(total.through()));
+            var found = total == null ? counted.since(0) : total.tally().plus(counted.since(total.through()));
             assertThat(found).as("all of %s until %s", video, clock.instant()).isEqualTo(all);
             assertThat(ledger.hours(video, 0, closed)).as("hours of %s", video).isEqualTo(before(hours, closed));
         }

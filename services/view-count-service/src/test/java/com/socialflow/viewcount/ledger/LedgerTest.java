@@ -48,7 +48,8 @@ class LedgerTest extends ViewCountServiceTest {
         write(HOUR, SOME);
         write(HOUR, SOME);
 
-        assertThat(requireNonNull(ledger.totals(List.of(video)).get(video)).tally()).isEqualTo(SOME);
+        assertThat(requireNonNull(ledger.totals(List.of(video)).get(video)).tally())
+                .isEqualTo(SOME);
     }
 
     @Test

@@ -178,6 +178,9 @@ class StatsApiTest extends ViewCountServiceTest {
     }
 
     private static String data(BufferedReader lines) {
-        return lines.lines().filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+        return lines.lines()
+                .filter(line -> line.startsWith("data:"))
+                .findFirst()
+                .orElseThrow();
     }
 }
