@@ -1,5 +1,6 @@
 package com.socialflow.viewcount.counts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
@@ -175,9 +176,8 @@ final class CountSimulation {
             var hours = expected.getOrDefault(video, Map.of());
             var all = hours.values().stream().reduce(Tally.NONE, Tally::plus);
             var total = totals.get(video);
-            var found = total == null
-                    ? open.videos().get(video).since(0)
-                    : total.tally().plus(open.videos().get(video).since(total.through()));
+            var counted = requireNonNull(open.videos().get(video));
+            var found = total == null ? counted.since(0) : total.tally().plus(counted.since(total.through()));
             assertThat(found).as("all of %s until %s", video, clock.instant()).isEqualTo(all);
             assertThat(ledger.hours(video, 0, closed)).as("hours of %s", video).isEqualTo(before(hours, closed));
         }

@@ -1,5 +1,7 @@
 package com.socialflow.viewcount.counts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.socialflow.core.VideoId;
 import com.socialflow.viewcount.ledger.Tally;
 import com.socialflow.views.Beacon;
@@ -41,7 +43,7 @@ final class Reference {
 
     private static Tally tally(WatchKey key, View view, Map<CrowdKey, Crowd> crowds) {
         var reason = CrowdKey.of(key.video(), view)
-                .map(crowd -> crowds.get(crowd).verdict().reasonOf(view))
+                .map(crowd -> requireNonNull(crowds.get(crowd)).verdict().reasonOf(view))
                 .orElseGet(view::reason);
         return reason.map(why -> new Tally(0, 1, 0, Map.of(why.code(), 1L)))
                 .orElseGet(() -> new Tally(1, 1, view.playedMillis(), Map.of()));

@@ -1,5 +1,6 @@
 package com.socialflow.viewcount.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.core.VideoId;
@@ -34,7 +35,7 @@ class LedgerTest extends ViewCountServiceTest {
         write(HOUR, SOME);
         write(HOUR + 2, SOME);
 
-        var total = ledger.totals(List.of(video)).get(video);
+        var total = requireNonNull(ledger.totals(List.of(video)).get(video));
         assertThat(total.tally()).isEqualTo(SOME.plus(SOME));
         assertThat(total.through()).isEqualTo(HOUR + 3);
         assertThat(total.uniqueViewers()).isEqualTo(2);
@@ -47,7 +48,8 @@ class LedgerTest extends ViewCountServiceTest {
         write(HOUR, SOME);
         write(HOUR, SOME);
 
-        assertThat(ledger.totals(List.of(video)).get(video).tally()).isEqualTo(SOME);
+        assertThat(requireNonNull(ledger.totals(List.of(video)).get(video)).tally())
+                .isEqualTo(SOME);
     }
 
     @Test

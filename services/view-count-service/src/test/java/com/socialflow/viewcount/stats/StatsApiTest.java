@@ -177,11 +177,10 @@ class StatsApiTest extends ViewCountServiceTest {
         return "/api/v1/videos/" + video + "/stats";
     }
 
-    private static String data(BufferedReader lines) throws IOException {
-        var found = lines.readLine();
-        while (!found.startsWith("data:")) {
-            found = lines.readLine();
-        }
-        return found;
+    private static String data(BufferedReader lines) {
+        return lines.lines()
+                .filter(line -> line.startsWith("data:"))
+                .findFirst()
+                .orElseThrow();
     }
 }
