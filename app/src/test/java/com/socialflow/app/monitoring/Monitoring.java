@@ -1,11 +1,14 @@
 package com.socialflow.app.monitoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** What infrastructure has for Prometheus. */
@@ -34,7 +37,7 @@ final class Monitoring {
     }
 
     @SuppressWarnings("unchecked") // what YAML gives for a list of objects
-    static List<Map<String, Object>> list(Object value) {
-        return (List<Map<String, Object>>) value;
+    static List<Map<String, Object>> list(@Nullable Object value) {
+        return (List<Map<String, Object>>) requireNonNull(value);
     }
 }
