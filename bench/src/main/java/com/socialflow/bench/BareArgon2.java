@@ -7,11 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * The check of a password and nothing else: the library, the call and the parameters of the program, in this process,
- * whose heap and collector are the program's too.
+ * The check of a password and nothing else, with the program's library and parameters, in this process, whose heap and
+ * collector are the program's too: as Spring Security does it, and in memory that is used again, as the program does.
  */
 final class BareArgon2 implements AutoCloseable {
 
@@ -23,6 +26,9 @@ final class BareArgon2 implements AutoCloseable {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
+    /** Of one KiB, beside the memory. */
+    private static final int SCRATCH_BLOCKS = 4;
+
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -31,6 +37,8 @@ final class BareArgon2 implements AutoCloseable {
     private final String password;
     private final String hash;
     private final ExecutorService threads;
+    private final ThreadLocal<FixedBlockPool> memory =
+            ThreadLocal.withInitial(() -> new FixedBlockPool(MEMORY_KIB + SCRATCH_BLOCKS));
 
     BareArgon2(String password, int atOnce) {
         this.password = password;
@@ -45,6 +53,26 @@ final class BareArgon2 implements AutoCloseable {
             if (!right.get()) {
                 throw new IllegalStateException("the password is not the one that was hashed");
             }
+        }
+    }
+
+    /** Hashes it so many times in memory that is used again. */
+    void runInKeptMemory(int times) throws InterruptedException, ExecutionException {
+        var each = Collections.<Callable<byte[]>>nCopies(times, () -> {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withMemoryAsKB(MEMORY_KIB)
+                    .withIterations(PASSES)
+                    .withParallelism(LANES)
+                    .withSalt(new byte[SALT_BYTES])
+                    .withBlockPool(memory.get())
+                    .build());
+            var bytes = new byte[HASH_BYTES];
+            generator.generateBytes(password.toCharArray(), bytes);
+            return bytes;
+        });
+        for (var hashed : threads.invokeAll(each)) {
+            hashed.get();
         }
     }
 
