@@ -153,6 +153,8 @@ class OtherPeoplesThingsTest {
                 Stream.of(
                         of("GET", VIDEO, PRIVATE, true),
                         of("GET", VIDEO + "/events", PRIVATE, true),
+                        of("GET", VIDEO + "/stats", PRIVATE, true),
+                        of("GET", VIDEO + "/stats/events", PRIVATE, true),
                         new Attempt("PATCH", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         new Attempt("POST", UPLOAD, ALICES_UPLOAD, true, "application/offset+octet-stream", "x"),
                         of("HEAD", UPLOAD, ALICES_UPLOAD, true),
