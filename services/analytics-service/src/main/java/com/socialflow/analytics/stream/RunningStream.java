@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RunningStream implements AutoCloseable {
 
-    /** What a crash costs in reading again; a checkpoint of a small state takes some milliseconds. */
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
+    /** What a crash costs in reading again. Each writes all sessions that are open, however little has changed. */
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
     /** The newest may be cut short by a crash of the whole machine. */
     private static final int CHECKPOINTS_KEPT = 3;
