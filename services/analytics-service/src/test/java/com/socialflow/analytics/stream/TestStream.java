@@ -41,10 +41,10 @@ final class TestStream {
 
     private static @Nullable LocalCluster shared;
 
-    private final String kafka = TestEngines.kafka();
+    private final String kafka;
     private final String topic;
-    private final TestDatabase database = TestEngines.postgres();
-    private final Rows rows = Rows.in(database);
+    private final TestDatabase database;
+    private final Rows rows;
     private final Path directory;
     private JobSettings.Influx influx = JobSettings.Influx.NONE;
 
@@ -62,11 +62,21 @@ final class TestStream {
     }
 
     TestStream(String topic) throws Exception {
+        this(topic, TestEngines.kafka(), TestEngines.postgres());
+    }
+
+    TestStream(String topic, String kafka, TestDatabase database) throws Exception {
+        this.kafka = kafka;
         this.topic = topic;
-        this.directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), topic)
+        this.database = database;
+        this.rows = Rows.in(database);
+        this.directory = Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target", "test-data")), topic)
                 .toAbsolutePath();
+        // Entries are of days that are over, or on a machine whose clock is behind are not there yet.
+        var ofAnyTime = Map.of("retention.ms", "-1", "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
         try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(ofAnyTime)))
                     .all()
                     .get();
         }
@@ -92,7 +102,9 @@ final class TestStream {
         try (var producer =
                 new KafkaProducer<byte[], byte[]>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var beacon : beacons) {
-                producer.send(new ProducerRecord<>(topic, beacon.session().toBytes(), BeaconCodec.write(beacon)));
+                var received = beacon.moment().receivedMillis();
+                producer.send(new ProducerRecord<>(
+                        topic, null, received, beacon.session().toBytes(), BeaconCodec.write(beacon)));
             }
             producer.flush();
         }
@@ -136,13 +148,17 @@ final class TestStream {
 
     /** Waits until the database has what the log makes. */
     void awaitCellsOf(List<Beacon> log) {
+        awaitCellsOf(log, SOON);
+    }
+
+    void awaitCellsOf(List<Beacon> log, Duration patience) {
         var wanted = new TreeMap<String, String>();
         Expected.of(log).forEach((cell, row) -> wanted.put(cell, Rows.comparable(row)));
         var first =
                 log.stream().mapToLong(beacon -> beacon.video().value()).min().orElseThrow();
         var last =
                 log.stream().mapToLong(beacon -> beacon.video().value()).max().orElseThrow();
-        var end = System.nanoTime() + SOON.toNanos();
+        var end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && !rows.ofVideos(first, last).equals(wanted)) {
             sleep();
         }
