@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +35,6 @@ class AuditCommandTest {
     void clean() {
         RunningProgram.remove(folder);
     }
-
-    private record Verdict(int exit, String said) {}
 
     @Test
     void verifiesWhileTheProgramRunsAndAfterItWasKilled() throws Exception {
@@ -76,7 +73,7 @@ class AuditCommandTest {
         assertThat(nothing.said()).contains("There is no database");
     }
 
-    private static int entries(Verdict verdict) {
+    private static int entries(ProgramCommand verdict) {
         assertThat(verdict.exit()).as(verdict.said()).isZero();
         var entries = ENTRIES.matcher(verdict.said());
         return entries.find() ? Integer.parseInt(entries.group(1)) : -1;
@@ -110,23 +107,9 @@ class AuditCommandTest {
         return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
     }
 
-    private Verdict verify(Path data, String... more) throws IOException, InterruptedException {
-        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var arguments = Files.writeString(folder.resolve("verify.arguments"), "-cp \"" + path + "\"\n");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + arguments,
-                "com.socialflow.app.SocialFlow",
-                "audit",
-                "verify",
-                "--data=" + data));
-        command.addAll(List.of(more));
-        var said = folder.resolve("verify.log");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Verdict(process.exitValue(), Files.readString(said));
+    private ProgramCommand verify(Path data, String... more) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("audit", "verify", "--data=" + data));
+        arguments.addAll(List.of(more));
+        return ProgramCommand.run(folder, arguments.toArray(String[]::new));
     }
 }

@@ -37,7 +37,10 @@ public final class RunningProgram implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts it with these settings, such as {@code --roles=workers}, and waits until it serves. */
+    /**
+     * Starts it with these settings, such as {@code --roles=workers}, or options of Java, such as {@code -Xmx1g}, and
+     * waits until it serves.
+     */
     public static RunningProgram start(Path data, String... settings) {
         var program = begin(data, settings);
         program.awaitServing();
@@ -139,6 +142,7 @@ public final class RunningProgram implements AutoCloseable {
                     "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow"));
+            settings.stream().filter(RunningProgram::ofJava).forEach(command::add);
             command.add("@" + classPath());
             command.add("com.socialflow.app.SocialFlow");
             command.add("--port=" + port);
@@ -146,7 +150,7 @@ public final class RunningProgram implements AutoCloseable {
             command.add("--server.address=127.0.0.1");
             // All journeys come from one address.
             command.add("--socialflow.limits.scale=100");
-            command.addAll(settings);
+            settings.stream().filter(setting -> !ofJava(setting)).forEach(command::add);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -154,6 +158,10 @@ public final class RunningProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean ofJava(String setting) {
+        return setting.startsWith("-X");
     }
 
     /** The class path in a file: it is longer than some systems take as an argument. */
@@ -196,7 +204,7 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /** A port that nobody listened at a moment ago. */
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

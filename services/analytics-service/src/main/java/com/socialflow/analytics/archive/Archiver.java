@@ -75,9 +75,27 @@ class Archiver {
             log.debug("the archive waits for Kafka: {}", e.toString());
             return;
         }
+        var stopped = false;
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(kafka))) {
             var pieces = new Pieces(archive, clock);
             consumer.subscribe(List.of(TOPIC), new Placing(consumer, pieces));
+            follow(consumer, pieces);
+            // Storing and closing would fail on an interrupted thread.
+            stopped = Thread.interrupted();
+            // Kafka may not keep it until the next start.
+            pieces.storeAll();
+        } catch (StorageException | KafkaException | DataAccessException e) {
+            // What is in no file yet is read again.
+            log.warn("beacons are archived later: {}", e.toString());
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the program stops. */
+    private void follow(KafkaConsumer<byte[], byte[]> consumer, Pieces pieces) {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
                 var beacons = new ArrayList<Beacon>();
                 for (var entry : consumer.poll(POLL)) {
@@ -89,9 +107,6 @@ class Archiver {
             }
         } catch (InterruptException e) {
             Thread.currentThread().interrupt();
-        } catch (StorageException | KafkaException | DataAccessException e) {
-            // What is in no file yet is read again.
-            log.warn("beacons are archived later: {}", e.toString());
         }
     }
 

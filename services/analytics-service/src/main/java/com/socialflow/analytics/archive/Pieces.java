@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entries that are in no file yet, by partition. They are stored when they are many or their hour is over; until then
+ * Entries that are in no file yet, by partition. They are stored when they are many, their hour is over, or the program
+ * stops; until then
  * Kafka has them, and a process that starts anew reads them again.
  */
 final class Pieces {
@@ -51,6 +52,11 @@ final class Pieces {
                 store(each.getKey(), each.getValue());
             }
         }
+    }
+
+    /** Stores all of them, over or not. */
+    void storeAll() {
+        Map.copyOf(open).forEach(this::store);
     }
 
     /** Another process has the partition now, and reads from the last file on. */

@@ -1,46 +1,111 @@
 package com.socialflow.analytics.stream;
 
+import com.socialflow.engines.Engine;
+import com.socialflow.testkit.EngineHost;
+import com.socialflow.views.Beacon;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The stream's process, killed again and again while beacons come. */
+/**
+ * The stream's process is killed, so is Kafka's, and PostgreSQL is gone for a while, again and again while beacons come:
+ * in the end cells are exact. {@code -Dseed=} replays one, {@code -Dseeds=} says how many, {@code -Dbeacons=} how large.
+ */
 @Tag("engines")
 @Tag("simulation")
+@Timeout(3_600)
 class KilledStreamTest {
 
-    private static final long SEED = Long.getLong("seed", 52_026L);
-    private static final int KILLS = 6;
+    private static final String SEED = System.getProperty("seed", "");
+    private static final int SEEDS = Integer.getInteger("seeds", 1);
+    private static final int BEACONS = Integer.getInteger("beacons", 30_000);
+    private static final int KILLS = 9;
+    private static final Duration COUNTED = Duration.ofSeconds(120 + BEACONS / 1_000);
+
+    private enum Victim {
+        STREAM,
+        KAFKA,
+        POSTGRES
+    }
 
     @Test
-    void cellsAreExactHoweverOftenTheProcessIsKilled() throws Exception {
-        System.out.printf("seed %d%n", SEED);
-        var random = new Random(SEED);
-        var stream = new TestStream("views-kills");
-        var log = Plays.of(SEED, 600, 2_000);
-        var piece = log.size() / (KILLS + 1);
-        var process = start(stream);
-        try {
-            for (var kill = 0; kill < KILLS; kill++) {
-                stream.write(log.subList(kill * piece, (kill + 1) * piece));
-                Thread.sleep(4_000 + random.nextInt(8_000));
-                process.destroyForcibly().waitFor();
-                process = start(stream);
-            }
-            stream.write(log.subList(KILLS * piece, log.size()));
-            stream.awaitCellsOf(log);
-        } finally {
-            process.destroyForcibly().waitFor();
+    void cellsAreExactWhateverIsKilled() throws Exception {
+        for (var seed = 1; seed <= (SEED.isEmpty() ? SEEDS : 1); seed++) {
+            prove(SEED.isEmpty() ? seed : Long.parseLong(SEED));
         }
     }
 
-    private static Process start(TestStream stream) throws IOException {
+    private static void prove(long seed) throws Exception {
+        var random = new SplittableRandom(seed);
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "kills")
+                .toAbsolutePath();
+        try (var kafka = EngineHost.start(folder.resolve("kafka"), Engine.KAFKA);
+                var postgres = EngineHost.start(folder.resolve("postgres"), Engine.POSTGRES)) {
+            var stream = new TestStream("views-kills", kafka.kafka(), postgres.database());
+            var log = Delivered.of(seed, Plays.BEGIN, BEACONS);
+            System.out.printf("seed %d, %d beacons, in %s%n", seed, log.size(), folder);
+            var process = start(stream, folder);
+            try {
+                var written = inTheBackground(() -> write(stream, log));
+                for (var kill = 0; kill < KILLS; kill++) {
+                    Thread.sleep(2_000 + random.nextInt(7_000));
+                    var victim = kill < 3 ? Victim.values()[kill] : Victim.values()[random.nextInt(3)];
+                    System.out.printf("seed %d, kill %d of %d: %s%n", seed, kill + 1, KILLS, victim);
+                    switch (victim) {
+                        case STREAM -> {
+                            process.destroyForcibly().waitFor();
+                            process = start(stream, folder);
+                        }
+                        case KAFKA -> away(kafka, random);
+                        case POSTGRES -> away(postgres, random);
+                    }
+                }
+                written.get();
+                stream.awaitCellsOf(log, COUNTED);
+                System.out.printf("seed %d: cells are exact%n", seed);
+            } catch (Throwable e) {
+                throw new AssertionError("replay with -Dseed=%d; logs in %s".formatted(seed, folder), e);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    /** Over the time of the kills, as players do, and not at once. */
+    private static boolean write(TestStream stream, List<Beacon> log) throws Exception {
+        var pieces = KILLS * 4;
+        for (var piece = 0; piece < pieces; piece++) {
+            stream.write(log.subList(piece * log.size() / pieces, (piece + 1) * log.size() / pieces));
+            Thread.sleep(1_000);
+        }
+        return true;
+    }
+
+    private static <T> FutureTask<T> inTheBackground(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().start(task);
+        return task;
+    }
+
+    private static void away(EngineHost engine, SplittableRandom random) throws IOException, InterruptedException {
+        engine.kill();
+        Thread.sleep(random.nextInt(6_000));
+        engine.restart();
+    }
+
+    private static Process start(TestStream stream, Path folder) throws IOException {
         var database = stream.database();
         var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path", ""),
@@ -53,7 +118,8 @@ class KilledStreamTest {
                 stream.directory().toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(stream.directory().resolve("program.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("stream.log").toFile()))
                 .start();
     }
 }

@@ -36,7 +36,7 @@ class StreamEqualsBatchTest extends AnalyticsServiceTest {
     private static final Instant NOW = BEGIN.plus(Duration.ofDays(4));
 
     private static final long SEED = Long.getLong("seed", 20_261_120);
-    private static final int BEACONS_SHORT = 6_000;
+    private static final int BEACONS_SHORT = 2_000;
     private static final int BEACONS_LONG = Integer.getInteger("beacons", 300_000);
 
     @Autowired
