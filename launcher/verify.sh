@@ -45,12 +45,19 @@ command_check() {
   return "$status"
 }
 
+# A module's simulations, however many seeds and beacons: half a day.
+SIMULATION_SECONDS=43200
+
 command_simulate() {
   local arguments=() started status=0
   while [ $# -gt 0 ]; do
     case "$1" in
       --seed=?*) arguments+=("-Dseed=${1#*=}") ;;
       --seeds=?*) arguments+=("-Dseeds=${1#*=}") ;;
+      --beacons=?*) arguments+=("-Dbeacons=${1#*=}") ;;
+      # One alone says how it goes on.
+      --test=?*) arguments+=("-Dtest=${1#*=}" -Dsurefire.failIfNoSpecifiedTests=false
+        -Dmaven.test.redirectTestOutputToFile=false) ;;
       *) wrong_usage "simulate does not know '$1'" ;;
     esac
     shift
@@ -58,8 +65,8 @@ command_simulate() {
   require_jdk
   require_maven
   started="$(start_mark)"
-  maven -fae -Dquick '-Dtests.included=simulation' '-Dtests.excluded=none' ${arguments[@]+"${arguments[@]}"} verify ||
-    status=$?
+  maven -fae -Dquick '-Dtests.included=simulation' '-Dtests.excluded=none' "-Dtests.seconds=$SIMULATION_SECONDS" \
+    ${arguments[@]+"${arguments[@]}"} verify || status=$?
   summarise "$started" || status=1
   return "$status"
 }

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class WrittenLog implements AutoCloseable {
 
     private static final String TOPIC = "views.beacons";
-    private static final Content HOUR_LONG = new Content(1, 3_600_000, false);
+    private static final Content HOUR_LONG = new Content(3_600_000, false);
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -62,7 +62,7 @@ public final class WrittenLog implements AutoCloseable {
                 new Moment(receivedMillis, receivedMillis, played),
                 new Part(new long[] {0, played}, played, 1, 0, Event.PROGRESS),
                 Source.HOME,
-                new Viewer(0, session.hashCode(), 0, false, false),
+                new Viewer(session.hashCode(), 0, false, false),
                 new Client(AgentKind.BROWSER, 1, Device.DESKTOP, "DE", false),
                 HOUR_LONG,
                 null);

@@ -51,7 +51,6 @@ public final class BeaconCodec {
                         known(EVENTS, proto.getEventValue())),
                 known(SOURCES, proto.getSourceValue()),
                 new Viewer(
-                        proto.getAccount(),
                         proto.getVisitor(),
                         proto.getNetwork(),
                         proto.getOwner(),
@@ -62,7 +61,7 @@ public final class BeaconCodec {
                         known(DEVICES, proto.getDeviceValue()),
                         proto.getCountry(),
                         proto.getDataCentre()),
-                new Content(proto.getVideoOwner(), proto.getDurationMillis(), proto.getLive()),
+                new Content(proto.getDurationMillis(), proto.getLive()),
                 proto.hasQuality() ? quality(proto.getQuality()) : null);
     }
 
@@ -111,8 +110,7 @@ public final class BeaconCodec {
                 .setHiddenMillis(part.hiddenMillis())
                 .setEventValue(part.event().ordinal());
         var viewer = beacon.viewer();
-        proto.setAccount(viewer.account())
-                .setVisitor(viewer.visitor())
+        proto.setVisitor(viewer.visitor())
                 .setNetwork(viewer.network())
                 .setOwner(viewer.owner())
                 .setOptedOut(viewer.optedOut());
@@ -123,9 +121,7 @@ public final class BeaconCodec {
                 .setCountry(client.country())
                 .setDataCentre(client.dataCentre());
         var content = beacon.content();
-        proto.setVideoOwner(content.owner())
-                .setDurationMillis(content.durationMillis())
-                .setLive(content.live());
+        proto.setDurationMillis(content.durationMillis()).setLive(content.live());
         write(proto, beacon.quality());
         return proto.build();
     }

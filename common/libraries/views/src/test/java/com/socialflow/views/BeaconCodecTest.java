@@ -19,9 +19,9 @@ class BeaconCodecTest {
             new Moment(Told.DAY + 5, Told.DAY, 10_000),
             new Part(new long[] {0, 4, 9, 7}, 7, 1.25f, 3, Event.PAUSE),
             Source.PLAYLIST,
-            new Viewer(1, -2, -3, true, true),
+            new Viewer(-2, -3, true, true),
             new Client(AgentKind.APP, -4, Device.TV, "NG", true),
-            new Content(8, 9, true),
+            new Content(9, true),
             new Quality(0, 1, 2, 1_080, 4_000_000, List.of("network"), true, 5));
 
     @Test

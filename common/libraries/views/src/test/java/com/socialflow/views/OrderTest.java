@@ -67,7 +67,7 @@ class OrderTest {
                 }
                 case 2 -> {
                     var to = random.nextLong(8_000);
-                    var viewer = new Viewer(0, random.nextLong(), random.nextLong(), random.nextBoolean(), false);
+                    var viewer = new Viewer(random.nextLong(), random.nextLong(), random.nextBoolean(), false);
                     var part = new Part(new long[] {0, to}, 0, random.nextFloat(3), to / 2, Event.EXIT);
                     again.add(Told.with(beacon, moment, part, viewer, beacon.client(), beacon.content()));
                 }

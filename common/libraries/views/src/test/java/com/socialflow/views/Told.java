@@ -14,9 +14,9 @@ final class Told {
     static final long DAY = 1_795_737_600_000L;
     static final VideoId VIDEO = new VideoId(77);
     static final Session SESSION = Session.of("abcdefgh");
-    static final Viewer SOMEBODY = new Viewer(0, 5, 6, false, false);
+    static final Viewer SOMEBODY = new Viewer(5, 6, false, false);
     static final Client BROWSER = new Client(AgentKind.BROWSER, 7, Device.PHONE, "DE", false);
-    static final Content MINUTES = new Content(3, 300_000, false);
+    static final Content MINUTES = new Content(300_000, false);
 
     private Told() {}
 

@@ -27,7 +27,7 @@ class ViewRuleTest {
 
     @Test
     void halfOfAShortVideoMakesAView() {
-        var clip = new Content(3, 15_001, false);
+        var clip = new Content(15_001, false);
         assertThat(reason(of(part(0, 0, 7_500), clip))).isEqualTo(Reason.SHORT);
         assertThat(reason(of(part(0, 0, 7_501), clip))).isNull();
         assertThat(RULE.thresholdMillis(20_000)).isEqualTo(10_000);
@@ -36,7 +36,7 @@ class ViewRuleTest {
 
     @Test
     void aLiveStreamNeedsTenSeconds() {
-        assertThat(reason(of(part(0, 7_200_000, 7_210_000), new Content(3, 0, true))))
+        assertThat(reason(of(part(0, 7_200_000, 7_210_000), new Content(0, true))))
                 .isNull();
     }
 
@@ -60,7 +60,7 @@ class ViewRuleTest {
     @Test
     void programsThatSaySoAndOwnersDoNotCount() {
         var bot = new Client(AgentKind.BOT, 7, Device.UNKNOWN, "US", false);
-        var owner = new Viewer(3, 5, 6, true, false);
+        var owner = new Viewer(5, 6, true, false);
         assertThat(reason(with(part(0), part(0).moment(), part(0).part(), SOMEBODY, bot, MINUTES)))
                 .isEqualTo(Reason.BOT_AGENT);
         assertThat(reason(with(part(0), part(0).moment(), part(0).part(), owner, BROWSER, MINUTES)))

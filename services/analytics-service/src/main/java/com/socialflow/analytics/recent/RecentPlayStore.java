@@ -23,17 +23,16 @@ class RecentPlayStore {
         this.jdbc = jdbc;
     }
 
-    /** So many more, in one statement. */
+    /** So many more, in one statement. Videos of which it is not known here whose they are, nobody looks at yet. */
     void add(Map<Second, Long> plays) {
         var seconds = plays.keySet().stream().toList();
         jdbc.sql("""
                 INSERT INTO analytics.play_second AS p (owner_id, video_id, start_at, plays)
-                SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                SELECT o.owner_id, n.video_id, n.start_at, n.plays
+                  FROM unnest(?::bigint[], ?::timestamptz[], ?::bigint[]) AS n (video_id, start_at, plays)
+                  JOIN analytics.video_owner AS o ON o.video_id = n.video_id
                     ON CONFLICT (owner_id, start_at, video_id) DO UPDATE SET plays = p.plays + excluded.plays
                 """)
-                .param(seconds.stream()
-                        .mapToLong(second -> second.owner().value())
-                        .toArray())
                 .param(seconds.stream()
                         .mapToLong(second -> second.video().value())
                         .toArray())

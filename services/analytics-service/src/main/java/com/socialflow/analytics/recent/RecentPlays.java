@@ -37,7 +37,7 @@ public class RecentPlays {
         recurring.every(SWEEP_EVERY, "recent-plays-sweep", this::sweep);
     }
 
-    record Second(AccountId owner, VideoId video, Instant time) {}
+    record Second(VideoId video, Instant time) {}
 
     /** Counts those of the beacons that begin a play now. */
     public void add(Iterable<Beacon> beacons) {
@@ -47,7 +47,7 @@ public class RecentPlays {
             if (begins(beacon) && beacon.moment().receivedMillis() > since && plays.size() < ROWS_MAX) {
                 var second =
                         Instant.ofEpochMilli(beacon.moment().receivedMillis()).truncatedTo(ChronoUnit.SECONDS);
-                plays.merge(new Second(new AccountId(beacon.content().owner()), beacon.video(), second), 1L, Long::sum);
+                plays.merge(new Second(beacon.video(), second), 1L, Long::sum);
             }
         }
         if (!plays.isEmpty()) {

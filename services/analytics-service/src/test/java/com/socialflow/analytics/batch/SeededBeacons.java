@@ -59,7 +59,7 @@ public final class SeededBeacons {
     private void session(Session session, long begin, List<Beacon> to) {
         var video = videos.get(random.nextInt(videos.size()));
         var owner = random.nextInt(50) == 0;
-        var viewer = new Viewer(0, random.nextLong(1, 1L << 40), random.nextLong(1, 400), owner, false);
+        var viewer = new Viewer(random.nextLong(1, 1L << 40), random.nextLong(1, 400), owner, false);
         var client = new Client(
                 random.nextInt(20) == 0 ? AgentKind.BOT : AgentKind.BROWSER,
                 random.nextLong(1, 20),
@@ -87,7 +87,7 @@ public final class SeededBeacons {
                     source,
                     viewer,
                     client,
-                    new Content(1, DURATION_MILLIS, false),
+                    new Content(DURATION_MILLIS, false),
                     part == 0
                             ? new Quality(random.nextLong(3_000), random.nextInt(2), 300, 720, 0, List.of(), false, 0)
                             : null));

@@ -127,9 +127,9 @@ class ViewingTest {
                 moment,
                 new Part(intervals, 0, 1, 0, Event.PROGRESS),
                 Source.SEARCH,
-                new Viewer(0, 8, 9, false, false),
+                new Viewer(8, 9, false, false),
                 new Client(AgentKind.BROWSER, 10, Device.PHONE, "NO", false),
-                new Content(5, 100_000, false),
+                new Content(100_000, false),
                 quality);
     }
 }

@@ -58,14 +58,14 @@ final class Plays {
         var live = video == 3;
         var duration = live ? 0 : 40_000L * (video + 1);
         var begin = BEGIN + random.nextLong(3 * HOUR);
-        var viewer = new Viewer(0, 1 + random.nextInt(400), 1 + random.nextInt(60), random.nextInt(40) == 0, false);
+        var viewer = new Viewer(1 + random.nextInt(400), 1 + random.nextInt(60), random.nextInt(40) == 0, false);
         var client = new Client(
                 random.nextInt(25) == 0 ? AgentKind.BOT : AgentKind.BROWSER,
                 1 + random.nextInt(9),
                 Device.values()[1 + random.nextInt(3)],
                 COUNTRIES.get(random.nextInt(COUNTRIES.size())),
                 false);
-        var content = new Content(5, duration, live);
+        var content = new Content(duration, live);
         var source = Source.values()[random.nextInt(Source.values().length)];
         var parts = 1 + random.nextInt(9);
         var position = 0L;
@@ -146,9 +146,9 @@ final class Plays {
                     new Moment(at + random.nextInt(1_000), at, at - begin),
                     new Part(new long[] {part * 5_500L, (part + 1) * 5_500L}, 0, 1, 0, Event.PROGRESS),
                     Source.DIRECT,
-                    new Viewer(0, random.nextLong(1L << 40), 999, false, false),
+                    new Viewer(random.nextLong(1L << 40), 999, false, false),
                     new Client(AgentKind.BROWSER, 77, Device.DESKTOP, "US", false),
-                    new Content(5, 120_000, false),
+                    new Content(120_000, false),
                     null));
         }
     }

@@ -211,7 +211,7 @@ class StudioTest extends AnalyticsServiceTest {
                 beacon.source(),
                 beacon.viewer(),
                 beacon.client(),
-                new Content(alice.account().value(), beacon.content().durationMillis(), false),
+                beacon.content(),
                 beacon.quality());
     }
 

@@ -53,7 +53,6 @@ final class Completion {
                         && client.account().filter(known.owner()::equals).isPresent()),
                 client.client(),
                 new Content(
-                        known == null ? 0 : known.owner().value(),
                         known == null || told.live() ? 0 : known.durationMillis(),
                         told.live()),
                 told.quality());

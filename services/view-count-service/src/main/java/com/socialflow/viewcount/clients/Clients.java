@@ -1,6 +1,5 @@
 package com.socialflow.viewcount.clients;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.views.Client;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,6 @@ public class Clients {
                 caller.refuses() || caller.account().filter(optOuts::optedOut).isPresent();
         return new Facts(
                 client,
-                optedOut ? 0 : caller.account().map(AccountId::value).orElse(0L),
                 optedOut ? 0 : visitor(salt, caller),
                 network,
                 optedOut,

@@ -9,15 +9,14 @@ import java.util.Optional;
  * What may be kept of who sends a request, and what is needed while it is answered.
  *
  * @param client with what
- * @param kept 0 when nobody is signed in, or the person opted out
  * @param visitor 0 when the person opted out
  * @param account who is signed in, to be compared with the video's owner only
  */
 public record Facts(
-        Client client, long kept, long visitor, long network, boolean optedOut, Optional<AccountId> account) {
+        Client client, long visitor, long network, boolean optedOut, Optional<AccountId> account) {
 
     /** Who views a video of this owner's. */
     public Viewer viewer(boolean owner) {
-        return new Viewer(kept, visitor, network, owner, optedOut);
+        return new Viewer(visitor, network, owner, optedOut);
     }
 }

@@ -157,15 +157,9 @@ final class CountScript {
         });
     }
 
-    /** An account, else a day's visitor, else the session. The sketch keeps a few bits of a hash of it. */
+    /** A day's visitor, else the session. The sketch keeps a few bits of a hash of it. */
     private static byte[] viewer(Beacon beacon) {
         var viewer = beacon.viewer();
-        if (viewer.account() != 0) {
-            return ByteBuffer.allocate(1 + Long.BYTES)
-                    .put((byte) 'a')
-                    .putLong(viewer.account())
-                    .array();
-        }
         if (viewer.visitor() != 0) {
             return ByteBuffer.allocate(1 + Long.BYTES)
                     .put((byte) 'v')

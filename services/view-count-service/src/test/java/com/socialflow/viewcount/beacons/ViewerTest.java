@@ -53,8 +53,8 @@ class ViewerTest extends ViewCountServiceTest {
     }
 
     @Test
-    void whoIsSignedInIsNamedAndTheOwnerKnown() {
-        assertThat(viewer(bob).account()).isEqualTo(bob.account().value());
+    void whoIsSignedInIsOneVisitorAndTheOwnerKnown() {
+        assertThat(viewer(bob).visitor()).isNotEqualTo(viewer(null).visitor());
         assertThat(viewer(bob).owner()).isFalse();
         assertThat(viewer(alice).owner()).isTrue();
         assertThat(viewer(bob).visitor())
@@ -65,23 +65,26 @@ class ViewerTest extends ViewCountServiceTest {
     void aPageOfOursThatIsLeftTellsByItsCookieAlone() {
         var origin = "http://127.0.0.1:" + port;
 
-        assertThat(byCookie(bob, "Origin", origin).account())
-                .isEqualTo(bob.account().value());
-        assertThat(byCookie(bob, "Sec-Fetch-Site", "same-origin").account())
-                .isEqualTo(bob.account().value());
+        var visitor = viewer(bob).visitor();
+
+        assertThat(byCookie(bob, "Origin", origin).visitor()).isEqualTo(visitor);
+        assertThat(byCookie(bob, "Sec-Fetch-Site", "same-origin").visitor()).isEqualTo(visitor);
     }
 
     @Test
     void aCookieThatAnotherSitesPageSendsNamesNobody() {
-        assertThat(byCookie(bob, "Origin", "https://blog.example").account()).isZero();
-        assertThat(byCookie(bob, "Sec-Fetch-Site", "cross-site").account()).isZero();
+        var nobody = viewer(null).visitor();
+
+        assertThat(byCookie(bob, "Origin", "https://blog.example").visitor()).isEqualTo(nobody);
+        assertThat(byCookie(bob, "Sec-Fetch-Site", "cross-site").visitor()).isEqualTo(nobody);
     }
 
     @Test
     void aCookieThatIsOverCostsNoView() {
         var late = new Person(bob.account(), () -> "no token at all");
 
-        assertThat(byCookie(late, "Sec-Fetch-Site", "same-origin").account()).isZero();
+        assertThat(byCookie(late, "Sec-Fetch-Site", "same-origin").visitor())
+                .isEqualTo(viewer(null).visitor());
     }
 
     @Test
@@ -93,7 +96,6 @@ class ViewerTest extends ViewCountServiceTest {
 
         for (var viewer : new Viewer[] {signalled, refused}) {
             assertThat(viewer.optedOut()).isTrue();
-            assertThat(viewer.account()).isZero();
             assertThat(viewer.visitor()).isZero();
         }
         assertThat(viewer(alice, "Sec-GPC", "1").owner()).isTrue();

@@ -129,9 +129,9 @@ final class Crowdscape {
                     new Moment(received, at, elapsed),
                     new Part(new long[] {elapsed - played, elapsed}, elapsed, 1, 0, Event.PROGRESS),
                     Source.HOME,
-                    new Viewer(0, session.high(), network + 1L, random.nextInt(200) == 0, false),
+                    new Viewer(session.high(), network + 1L, random.nextInt(200) == 0, false),
                     client,
-                    new Content(1, 4 * HOUR, false),
+                    new Content(4 * HOUR, false),
                     null));
         }
     }

@@ -64,7 +64,7 @@ class JudgingTest {
     }
 
     private static Beacon from(Beacon beacon) {
-        var viewer = new Viewer(0, beacon.viewer().visitor(), NETWORK, false, false);
+        var viewer = new Viewer(beacon.viewer().visitor(), NETWORK, false, false);
         return new Beacon(
                 beacon.video(),
                 beacon.session(),

@@ -9,6 +9,7 @@ import com.socialflow.proto.views.v1.GetViewsRequest;
 import com.socialflow.proto.views.v1.ViewCountsGrpc;
 import com.socialflow.testkit.Http;
 import com.socialflow.testkit.Person;
+import com.socialflow.testkit.TestEngines;
 import com.socialflow.viewcount.ViewCountServiceTest;
 import com.socialflow.viewcount.WrittenLog;
 import java.io.BufferedReader;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 @Timeout(30)
 class StatsApiTest extends ViewCountServiceTest {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private LettuceConnectionFactory connections;
 
     private WrittenLog log;
     private VideoId video;
@@ -126,6 +131,48 @@ class StatsApiTest extends ViewCountServiceTest {
             clock.advance(Duration.ofSeconds(5));
         }
         assertThat(stats(null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatNumbersAreTooLowWhileTheLogIsCountedAgain() {
+        play("some-session", 12);
+        eventually("a view", () -> stats(null).json().path("views").asLong() == 1);
+        var positions = bytes("{views}positions");
+        var until = bytes("until:0");
+        try (var redis = connections.getConnection()) {
+            var before = redis.hashCommands().hGet(positions, until);
+            redis.hashCommands().hSet(positions, until, bytes("999999999"));
+            try {
+                assertThat(stats(null).json().path("stale").asBoolean()).isTrue();
+                assertThat(stats(null).json().path("views").asLong()).isEqualTo(1);
+            } finally {
+                redis.hashCommands().hSet(positions, until, before == null ? new byte[] {'0'} : before);
+            }
+        }
+        assertThat(stats(null).json().has("stale")).isFalse();
+    }
+
+    @Test
+    void showsTheLedgersNumbersWhileRedisDoesNotAnswer() {
+        play("some-session", 12);
+        eventually("a view", () -> stats(null).json().path("views").asLong() == 1);
+        var user = TestEngines.redis().user();
+        try (var redis = connections.getConnection()) {
+            redis.execute("ACL", bytes("SETUSER"), bytes(user), bytes("-zcount"));
+            try {
+                var stats = stats(null).json();
+                assertThat(stats.path("stale").asBoolean()).isTrue();
+                assertThat(stats.path("views").asLong()).isZero();
+                assertThat(stats.path("liveViewers").asLong()).isZero();
+            } finally {
+                redis.execute("ACL", bytes("SETUSER"), bytes(user), bytes("+zcount"));
+            }
+        }
+        assertThat(stats(null).json().path("views").asLong()).isEqualTo(1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

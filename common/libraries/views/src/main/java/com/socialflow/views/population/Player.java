@@ -35,7 +35,7 @@ final class Player {
     private boolean even;
 
     /** A video that somebody may watch. */
-    record Video(VideoId id, long owner, long durationMillis) {}
+    record Video(VideoId id, long durationMillis) {}
 
     /** Who is there, with what. */
     record Place(Viewer viewer, Client client) {}
@@ -107,7 +107,7 @@ final class Player {
                 source,
                 viewer,
                 client,
-                new Content(video.owner(), video.durationMillis(), false),
+                new Content(video.durationMillis(), false),
                 null));
     }
 
