@@ -81,7 +81,10 @@ class ErasureJourneyTest {
         var neighbour = Person.registered(program.address(), "neighbour");
         var kept = neighbour.video("A neighbour's");
         SocialCanary.acts(canary, neighbour);
+        ViewsCanary.watches(canary, video);
+        ViewsCanary.watches(canary, kept);
         var number = SocialCanary.number(canary);
+        var account = SocialCanary.id(canary);
         assertThat(inDatabase(WORDS)).isNotEmpty();
 
         takesEverythingAlong(canary, video);
@@ -99,6 +102,11 @@ class ErasureJourneyTest {
                 .as("in Redis")
                 .isEmpty();
         assertThat(WORDS).as("in the log").noneMatch(word -> Traces.contains(program.output(), word));
+        var views = new ViewsCanary(program);
+        await().atMost(ERASED).until(views::kept);
+        assertThat(views.traces(Long.parseLong(number), account))
+                .as("in the log of views and what is made of it")
+                .isEmpty();
         assertThat(neighbour.get("/api/v1/videos/" + kept).statusCode()).isEqualTo(200);
         assertThat(inDatabase(List.of(number)))
                 .as("rows of the social service that name the person")

@@ -97,7 +97,7 @@ final class LogReference {
         read(beacon -> {
             var count = parts.get(beacon.session());
             assertThat(count).as("a session that nobody told").isNotNull();
-            assertThat(beacon.sequence()).as("a part that nobody told").isLessThan(count);
+            assertThat(beacon.sequence()).as("a part that nobody told").isLessThan(requireNonNull(count));
             requireNonNull(missing.get(beacon.session())).clear((int) beacon.sequence());
         });
         assertThat(missing.values().stream().mapToInt(BitSet::cardinality).sum())

@@ -2,6 +2,8 @@ package com.socialflow.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.socialflow.app.journey.ProgramCommand;
 import com.socialflow.app.journey.SharedProgram;
 import java.nio.file.Path;
@@ -9,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.slf4j.LoggerFactory;
 
 /**
  * Views of the whole program through kill -9 of all that can be killed: counts and cells equal a reference that reads the
@@ -28,6 +32,16 @@ class ViewCrashTest {
     private static final int SEEDS = Integer.getInteger("seeds", 1);
     private static final String SEED = System.getProperty("seed", "");
     private static final int KILLS_LONG = 10;
+
+    /** Kafka's client says a great deal at DEBUG, which is what there is without a configuration. */
+    @BeforeAll
+    static void quiet() {
+        for (var name : List.of("org.apache.kafka", "io.lettuce", "io.netty")) {
+            if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+                logger.setLevel(Level.WARN);
+            }
+        }
+    }
 
     @Test
     @Tag("engines")

@@ -19,6 +19,9 @@ public final class Watch {
      */
     public static final int PARTS_MAX = 1_000;
 
+    /** All that belongs to a watch's hour is received within this time: a part is kept for a day at most. */
+    public static final long LASTS_MILLIS = RuleSettings.PUBLIC.lateMillis() + 3_600_000;
+
     private final ViewRule rule;
     /** Of the part with the lowest number; null without a part. */
     private final @Nullable Facts facts;
@@ -80,6 +83,29 @@ public final class Watch {
             return a == null ? b : a;
         }
         return a.equals(b) || Facts.ORDER.compare(a, b) < 0 ? a : b;
+    }
+
+    /**
+     * Whether the beacon begins another watch of the same name: nobody heard of this one for so long that all it could
+     * change is closed.
+     *
+     * @param heardMillis when the newest of the watch's beacons was received
+     */
+    public static boolean ended(long heardMillis, Beacon beacon) {
+        return beacon.moment().receivedMillis() > heardMillis + LASTS_MILLIS;
+    }
+
+    /** Whether the beacon comes too late for the watch's hour. Without a clock a session goes on in it for ever. */
+    public boolean over(Beacon beacon) {
+        return count() > 0 && beacon.moment().receivedMillis() > began() + LASTS_MILLIS;
+    }
+
+    private long began() {
+        var began = Long.MAX_VALUE;
+        for (var part = 0; part < parts.length; part += Parts.WIDTH) {
+            began = Math.min(began, parts[part + Parts.AT]);
+        }
+        return began;
     }
 
     /** Whether the watch has a part of this number. A beacon that it has already is a duplicate. */

@@ -50,6 +50,7 @@ class ViewRulePageTest {
         assertThat(page)
                 .contains("**%d seconds**".formatted(rule.thresholdMillis() / 1_000))
                 .contains("%d hours".formatted(rule.lateMillis() / 3_600_000))
+                .contains("nobody heard for %d hours".formatted(Watch.LASTS_MILLIS / 3_600_000))
                 .contains("%d seconds after the end".formatted(rule.pastEndMillis() / 1_000))
                 .contains("%d %% and %d seconds".formatted(rule.slackPercent(), rule.slackMillis() / 1_000));
     }

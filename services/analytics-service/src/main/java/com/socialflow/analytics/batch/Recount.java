@@ -12,13 +12,15 @@ import com.socialflow.views.CrowdKey;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.Verdict;
 import com.socialflow.views.ViewRule;
+import com.socialflow.views.Watch;
 import com.socialflow.views.WatchKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts cells anew from the archived log, by the code that the stream counts with: the beacons of a session's hour
@@ -32,6 +34,9 @@ final class Recount {
     /** Of a view that watched live across the begin, and of those beside it in the crowd. */
     private static final Duration BEFORE = Duration.ofHours(3);
 
+    /** Whether a beacon begins another watch of its name depends on what was heard so long before. */
+    private static final Duration HEARD = BEFORE.plusMillis(Watch.LASTS_MILLIS);
+
     private final Archive archive;
     private final ViewRule rule = new ViewRule(RuleSettings.PUBLIC);
 
@@ -43,12 +48,12 @@ final class Recount {
     Map<CellKey, Cell> cells(Instant from, Instant to, LongPredicate videos) {
         var viewings = viewings(from, to, videos);
         var crowds = new HashMap<CrowdKey, Crowd>();
-        viewings.forEach((key, viewing) -> viewing.view()
-                .ifPresent(view -> CrowdKey.of(key.video(), view)
+        viewings.forEach(one -> one.viewing.view()
+                .ifPresent(view -> CrowdKey.of(one.video, view)
                         .ifPresent(crowd -> crowds.merge(crowd, rule.crowd().with(view), Crowd::merge))));
         var cells = new HashMap<CellKey, Cell>();
-        viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
-            var view = judged(alone, key.video(), viewing, crowds);
+        viewings.forEach(one -> one.viewing.contribution().ifPresent(alone -> {
+            var view = judged(alone, one.video, one.viewing, crowds);
             for (var cell : CellKey.of(view)) {
                 var start = Instant.ofEpochMilli(cell.start());
                 if (!start.isBefore(from) && start.isBefore(to)) {
@@ -59,18 +64,41 @@ final class Recount {
         return cells;
     }
 
-    private Map<WatchKey, Viewing> viewings(Instant from, Instant to, LongPredicate videos) {
-        var viewings = new HashMap<WatchKey, Viewing>();
-        archive.read(from.minus(BEFORE), to.plus(AFTER), beacon -> {
-            if (videos.test(beacon.video().value()) && !Viewing.late(beacon)) {
-                viewings.put(beacon.watch(), with(viewings.get(beacon.watch()), beacon));
-            }
-        });
-        return viewings;
+    /** A viewing, and when its newest beacon was received. */
+    private static final class Heard {
+
+        private final VideoId video;
+        private Viewing viewing;
+        private long heard;
+
+        Heard(Beacon first, Viewing nothing) {
+            video = first.video();
+            viewing = nothing;
+            heard = first.moment().receivedMillis();
+        }
+
+        void hear(Beacon beacon) {
+            heard = Math.max(heard, beacon.moment().receivedMillis());
+            viewing = viewing.with(beacon);
+        }
     }
 
-    private Viewing with(@Nullable Viewing known, Beacon beacon) {
-        return (known == null ? Viewing.begin(rule) : known).with(beacon);
+    /** A name may have several, one after the other. */
+    private List<Heard> viewings(Instant from, Instant to, LongPredicate videos) {
+        var all = new ArrayList<Heard>();
+        var newest = new HashMap<WatchKey, Heard>();
+        archive.read(from.minus(HEARD), to.plus(AFTER), beacon -> {
+            if (videos.test(beacon.video().value()) && !Viewing.late(beacon)) {
+                var known = newest.get(beacon.watch());
+                if (known == null || Watch.ended(known.heard, beacon)) {
+                    known = new Heard(beacon, Viewing.begin(rule));
+                    newest.put(beacon.watch(), known);
+                    all.add(known);
+                }
+                known.hear(beacon);
+            }
+        });
+        return all;
     }
 
     private static Contribution judged(

@@ -26,12 +26,6 @@ public final class Viewing {
 
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();
 
-    /**
-     * A part ends within its hour and comes at most a day later. A player without a clock would go on in its first hour
-     * for ever.
-     */
-    private static final long OVER_MILLIS = LATE_MILLIS + 3_600_000;
-
     private final ViewRule rule;
     private final Watch watch;
     private final long first;
@@ -56,7 +50,7 @@ public final class Viewing {
 
     /** With the beacon, which is of the same session, video and hour; the same viewing when it adds nothing. */
     public Viewing with(Beacon beacon) {
-        if (watch.count() > 0 && beacon.moment().receivedMillis() > began() + OVER_MILLIS) {
+        if (watch.over(beacon)) {
             return this;
         }
         var next = watch.with(beacon);
@@ -81,10 +75,6 @@ public final class Viewing {
             part.addLive(more);
         }
         return new Viewing(rule, next, Math.min(first, beacon.sequence()), more.build());
-    }
-
-    private long began() {
-        return watch.view().map(View::atMillis).orElse(played.getTime());
     }
 
     /** The view that the rule sees; empty when nothing was played. */

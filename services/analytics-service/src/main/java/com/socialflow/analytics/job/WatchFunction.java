@@ -6,6 +6,7 @@ import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_P
 import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
+import com.socialflow.views.Watch;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -52,7 +53,10 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     @Override
     public void processElement(Beacon beacon, Context context, Collector<ViewChange> out) throws Exception {
         requireNonNull(read).add(1);
-        var known = requireNonNull(viewings).value();
+        var heard = requireNonNull(received).value();
+        var known = heard == null || Watch.ended(heard, beacon)
+                ? null
+                : requireNonNull(viewings).value();
         var before = known == null ? Viewing.begin(Kind.RULE) : Viewing.of(Kind.RULE, known);
         var after = before.with(beacon);
         keep(known == null, beacon.moment().receivedMillis(), context);

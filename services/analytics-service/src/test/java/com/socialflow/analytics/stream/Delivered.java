@@ -46,6 +46,11 @@ final class Delivered {
 
     private void deliver(List<Visit> visits) {
         for (var visit : visits) {
+            if (random.nextInt(30) == 0) {
+                // The name comes again: within its time it tells the same parts, later it begins anew.
+                var later = 20 * HOUR + random.nextLong(16 * HOUR);
+                visit.beacons().forEach(beacon -> beacons.add(at(beacon, later, later)));
+            }
             for (var beacon : visit.beacons()) {
                 var chance = random.nextInt(1_000);
                 var kept = chance < 10 ? random.nextLong(20 * HOUR) : chance < 13 ? 25 * HOUR : 0;

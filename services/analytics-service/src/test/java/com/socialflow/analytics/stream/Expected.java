@@ -13,6 +13,7 @@ import com.socialflow.views.CrowdKey;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.Verdict;
 import com.socialflow.views.ViewRule;
+import com.socialflow.views.Watch;
 import com.socialflow.views.WatchKey;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +30,14 @@ final class Expected {
 
     /** Rows by the text of their cells. */
     static Map<String, CellRow> of(List<Beacon> log) {
-        var viewings = new HashMap<WatchKey, Viewing>();
-        for (var beacon : log) {
-            if (!Viewing.late(beacon)) {
-                viewings.merge(beacon.watch(), Viewing.begin(RULE).with(beacon), (known, _) -> known.with(beacon));
-            }
-        }
+        var viewings = viewings(log);
         var crowds = new HashMap<CrowdKey, Crowd>();
-        viewings.forEach((key, viewing) -> crowdOf(key, viewing)
+        viewings.forEach((key, viewing) -> crowdOf(key.key(), viewing)
                 .ifPresent(crowd ->
                         crowds.merge(crowd, RULE.crowd().with(viewing.view().orElseThrow()), Crowd::merge)));
         var cells = new HashMap<CellKey, Cell>();
         viewings.forEach((key, viewing) -> viewing.contribution().ifPresent(alone -> {
-            var rejected = crowdOf(key, viewing)
+            var rejected = crowdOf(key.key(), viewing)
                     .map(crowd -> requireNonNull(crowds.get(crowd)).verdict() instanceof Verdict.Rejected)
                     .orElse(false);
             add(cells, rejected ? alone.toBuilder().setValid(false).build() : alone);
@@ -54,6 +50,30 @@ final class Expected {
             }
         });
         return rows;
+    }
+
+    /** The n-th of a name: another one begins when nobody heard of it for long. */
+    private record Numbered(WatchKey key, int number) {}
+
+    private static Map<Numbered, Viewing> viewings(List<Beacon> log) {
+        var viewings = new HashMap<Numbered, Viewing>();
+        var numbers = new HashMap<WatchKey, Integer>();
+        var heard = new HashMap<WatchKey, Long>();
+        for (var beacon : log) {
+            if (!Viewing.late(beacon)) {
+                var received = beacon.moment().receivedMillis();
+                var last = heard.getOrDefault(beacon.watch(), received);
+                if (Watch.ended(last, beacon)) {
+                    numbers.merge(beacon.watch(), 1, Integer::sum);
+                }
+                heard.put(beacon.watch(), Math.max(last, received));
+                viewings.merge(
+                        new Numbered(beacon.watch(), numbers.getOrDefault(beacon.watch(), 0)),
+                        Viewing.begin(RULE).with(beacon),
+                        (known, _) -> known.with(beacon));
+            }
+        }
+        return viewings;
     }
 
     private static Optional<CrowdKey> crowdOf(WatchKey key, Viewing viewing) {

@@ -74,7 +74,7 @@ final class CountScript {
         for (var change : changes) {
             var name = names.watch(change.key());
             keys.add(name);
-            arguments.add(change.now().toBytes());
+            arguments.add(change.now().bytes());
             if (!change.known()) {
                 var received = change.beacons().getFirst().moment().receivedMillis();
                 watchesOf

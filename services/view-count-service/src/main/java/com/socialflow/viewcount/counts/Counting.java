@@ -31,9 +31,6 @@ class Counting {
 
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();
 
-    /** A part ends within its hour and comes at most a day later. */
-    private static final long OVER_MILLIS = Closing.CLOSED_AFTER.toMillis();
-
     /** What became of a batch. */
     sealed interface Outcome {
         record Counted() implements Outcome {}
@@ -105,25 +102,39 @@ class Counting {
         return sessions;
     }
 
-    private static List<Change> changes(Map<WatchKey, List<Beacon>> sessions, Known known) {
+    private List<Change> changes(Map<WatchKey, List<Beacon>> sessions, Known known) {
         var changes = new ArrayList<Change>();
-        sessions.forEach((key, beacons) -> {
-            var before = known.watch(key);
-            var now = before;
-            for (var beacon : beacons) {
-                now = over(now, beacon) ? now : now.with(beacon);
-            }
-            changes.add(new Change(key, known.has(key), now, before.view(), now.view(), beacons));
-        });
+        sessions.forEach((key, beacons) -> change(key, beacons, known, changes));
         return changes;
     }
 
-    /** A player without a clock would go on in its first hour for ever; its hour closes like any other. */
-    private static boolean over(Watch watch, Beacon beacon) {
-        var received = beacon.moment().receivedMillis();
-        return watch.view()
-                .filter(view -> received > view.atMillis() + OVER_MILLIS)
-                .isPresent();
+    /** A name may end a watch and begin another one within one batch. */
+    private void change(WatchKey key, List<Beacon> beacons, Known known, List<Change> changes) {
+        var kept = known.has(key);
+        var before = known.watch(key);
+        var now = before;
+        var some = new ArrayList<Beacon>();
+        for (var beacon : beacons) {
+            if (Watch.ended(now.heardMillis(), beacon)) {
+                if (!some.isEmpty()) {
+                    changes.add(change(key, kept, before, now, some));
+                    kept = true;
+                    some = new ArrayList<>();
+                }
+                before = HeardWatch.of(rule, new byte[0]);
+                now = before;
+            }
+            now = new HeardWatch(
+                    now.watch().over(beacon) ? now.watch() : now.watch().with(beacon),
+                    Math.max(now.heardMillis(), beacon.moment().receivedMillis()));
+            some.add(beacon);
+        }
+        changes.add(change(key, kept, before, now, some));
+    }
+
+    private static Change change(
+            WatchKey key, boolean kept, HeardWatch before, HeardWatch now, List<Beacon> beacons) {
+        return new Change(key, kept, now, before.watch().view(), now.watch().view(), beacons);
     }
 
     private String write(Batch batch, Known known, List<Change> changes) {

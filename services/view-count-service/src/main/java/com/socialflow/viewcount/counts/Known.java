@@ -4,7 +4,6 @@ import com.socialflow.core.VideoId;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.CrowdKey;
 import com.socialflow.views.ViewRule;
-import com.socialflow.views.Watch;
 import com.socialflow.views.WatchKey;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,9 +77,8 @@ record Known(
         return bytes(key).length > 0;
     }
 
-    Watch watch(WatchKey key) {
-        var bytes = bytes(key);
-        return bytes.length > 0 ? rule.watch(bytes) : rule.watch();
+    HeardWatch watch(WatchKey key) {
+        return HeardWatch.of(rule, bytes(key));
     }
 
     private byte[] bytes(WatchKey key) {

@@ -124,7 +124,8 @@ enum Script {
 
     /**
      * Forgets some of what is kept for an hour that is closed in the ledger. {@code ARGV} as above, without the cursor.
-     * Gives {@code MORE}, {@code DONE}, or {@code BEHIND} when the log is read again just now.
+     * A watch that was heard of later, by its first {@link HeardWatch#DIGITS} bytes, is kept for that hour instead. Gives
+     * {@code MORE}, {@code DONE}, or {@code BEHIND} when the log is read again just now.
      */
     FORGET_HOUR("""
             for i = 3, #ARGV, 2 do
@@ -133,13 +134,27 @@ enum Script {
                 end
             end
             local prefix, hour = ARGV[1], ARGV[2]
-            for _, list in ipairs({prefix .. 'w' .. hour, prefix .. 'c' .. hour}) do
-                local some = redis.call('LRANGE', list, 0, 499)
-                if #some > 0 then
-                    redis.call('UNLINK', unpack(some))
-                    redis.call('LTRIM', list, #some, -1)
-                    return {'MORE'}
+            local watches = prefix .. 'w' .. hour
+            local some = redis.call('LRANGE', watches, 0, 499)
+            for _, watch in ipairs(some) do
+                local heard = math.floor((tonumber(redis.call('GETRANGE', watch, 0, 12)) or 0) / 3600000)
+                if heard > tonumber(hour) then
+                    redis.call('RPUSH', prefix .. 'w' .. heard, watch)
+                    redis.call('SADD', prefix .. 'hours', heard)
+                else
+                    redis.call('UNLINK', watch)
                 end
+            end
+            if #some > 0 then
+                redis.call('LTRIM', watches, #some, -1)
+                return {'MORE'}
+            end
+            local crowds = prefix .. 'c' .. hour
+            some = redis.call('LRANGE', crowds, 0, 499)
+            if #some > 0 then
+                redis.call('UNLINK', unpack(some))
+                redis.call('LTRIM', crowds, #some, -1)
+                return {'MORE'}
             end
             local videos = redis.call('SPOP', prefix .. 'v' .. hour, 500)
             for _, video in ipairs(videos) do

@@ -66,13 +66,29 @@ final class Crowdscape {
                 Device.DESKTOP,
                 "DE",
                 random.nextInt(25) == 0);
-        play(
-                all,
-                Session.of("person-" + number + "-" + random.nextLong()),
-                start,
-                network,
-                client,
-                random.nextInt(1, 40));
+        var session = Session.of("person-" + number + "-" + random.nextLong());
+        var video = videos.get((int) (videos.size() * Math.pow(random.nextDouble(), 2)));
+        if (random.nextInt(40) == 0) {
+            withoutClock(all, session, video, start, network, client);
+            return;
+        }
+        play(all, session, video, start, network, client, random.nextInt(1, 40));
+        // Names come again, some after hours, some after days.
+        var again = start + random.nextLong(60 * HOUR);
+        if (random.nextInt(20) == 0 && again < begin + duration) {
+            play(all, session, video, again, network, client, random.nextInt(1, 10));
+        }
+    }
+
+    /** Goes on in its first hour, for a day and more. */
+    private void withoutClock(
+            List<Beacon> all, Session session, VideoId video, long start, int network, Client client) {
+        var parts = random.nextInt(1, 12);
+        var at = start;
+        for (var sequence = 0; sequence < parts && at < begin + duration; sequence++) {
+            part(all, session, video, at, network, client, sequence, Moment.NO_CLOCK, 3_000 + random.nextLong(8_000));
+            at += random.nextInt(12) == 0 ? random.nextLong(30 * HOUR) : random.nextLong(8 * HOUR);
+        }
     }
 
     /** A dozen sessions that stop just after they became views. */
@@ -96,8 +112,8 @@ final class Crowdscape {
         }
     }
 
-    private void play(List<Beacon> all, Session session, long start, int network, Client client, int parts) {
-        var video = videos.get((int) (videos.size() * Math.pow(random.nextDouble(), 2)));
+    private void play(
+            List<Beacon> all, Session session, VideoId video, long start, int network, Client client, int parts) {
         var elapsed = 0L;
         for (var sequence = 0; sequence < parts; sequence++) {
             // Sometimes paused, for so long that the session's next hour comes.
@@ -118,7 +134,8 @@ final class Crowdscape {
             int sequence,
             long elapsed,
             long played) {
-        var at = start + elapsed;
+        var at = start + Math.max(0, elapsed);
+        var from = Math.max(0, elapsed - played);
         var times = random.nextInt(8) == 0 ? 2 : 1;
         for (var i = 0; i < times; i++) {
             var received = at + delay();
@@ -127,7 +144,7 @@ final class Crowdscape {
                     session,
                     sequence,
                     new Moment(received, at, elapsed),
-                    new Part(new long[] {elapsed - played, elapsed}, elapsed, 1, 0, Event.PROGRESS),
+                    new Part(new long[] {from, from + played}, from + played, 1, 0, Event.PROGRESS),
                     Source.HOME,
                     new Viewer(session.high(), network + 1L, random.nextInt(200) == 0, false),
                     client,

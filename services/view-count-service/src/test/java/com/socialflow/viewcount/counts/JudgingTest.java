@@ -54,7 +54,7 @@ class JudgingTest {
         crowds.read(CROWD, crowd);
         var judging = new Judging(crowds, floor);
         judging.judge(
-                List.of(new Change(beacon.watch(), false, watch, Optional.empty(), watch.view(), List.of(beacon))));
+                List.of(new Change(beacon.watch(), false, new HeardWatch(watch, 0), Optional.empty(), watch.view(), List.of(beacon))));
         crowd = crowds.now(CROWD).bytes();
         judging.cells()
                 .getOrDefault(VIDEO, Map.of())

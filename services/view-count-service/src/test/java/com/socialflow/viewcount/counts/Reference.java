@@ -22,23 +22,42 @@ final class Reference {
     private Reference() {}
 
     static Map<VideoId, Map<Long, Tally>> of(ViewRule rule, List<Beacon> beacons) {
-        var watches = new HashMap<WatchKey, Watch>();
-        for (var beacon : beacons) {
-            var moment = beacon.moment();
-            if (moment.receivedMillis() - moment.atMillis() <= RuleSettings.PUBLIC.lateMillis()) {
-                watches.merge(beacon.watch(), rule.watch().with(beacon), (known, _) -> known.with(beacon));
-            }
-        }
+        var watches = watches(rule, beacons);
         var crowds = new HashMap<CrowdKey, Crowd>();
         watches.forEach((key, watch) -> watch.view()
-                .ifPresent(view -> CrowdKey.of(key.video(), view)
+                .ifPresent(view -> CrowdKey.of(key.key().video(), view)
                         .ifPresent(crowd ->
                                 crowds.merge(crowd, rule.crowd().with(view), (known, _) -> known.with(view)))));
         var counts = new HashMap<VideoId, Map<Long, Tally>>();
         watches.forEach((key, watch) -> watch.view()
-                .ifPresent(view -> counts.computeIfAbsent(key.video(), _ -> new HashMap<>())
-                        .merge(Hours.ofMillis(view.atMillis()), tally(key, view, crowds), Tally::plus)));
+                .ifPresent(view -> counts.computeIfAbsent(key.key().video(), _ -> new HashMap<>())
+                        .merge(Hours.ofMillis(view.atMillis()), tally(key.key(), view, crowds), Tally::plus)));
         return counts;
+    }
+
+    /** The n-th of a name: another one begins when nobody heard of it for long. */
+    private record Numbered(WatchKey key, int number) {}
+
+    private static Map<Numbered, Watch> watches(ViewRule rule, List<Beacon> beacons) {
+        var watches = new HashMap<Numbered, Watch>();
+        var numbers = new HashMap<WatchKey, Integer>();
+        var heard = new HashMap<WatchKey, Long>();
+        for (var beacon : beacons) {
+            var moment = beacon.moment();
+            if (moment.receivedMillis() - moment.atMillis() <= RuleSettings.PUBLIC.lateMillis()) {
+                var key = beacon.watch();
+                var last = heard.getOrDefault(key, moment.receivedMillis());
+                if (Watch.ended(last, beacon)) {
+                    numbers.merge(key, 1, Integer::sum);
+                }
+                heard.put(key, Math.max(last, moment.receivedMillis()));
+                watches.merge(
+                        new Numbered(key, numbers.getOrDefault(key, 0)),
+                        rule.watch().with(beacon),
+                        (known, _) -> known.over(beacon) ? known : known.with(beacon));
+            }
+        }
+        return watches;
     }
 
     private static Tally tally(WatchKey key, View view, Map<CrowdKey, Crowd> crowds) {

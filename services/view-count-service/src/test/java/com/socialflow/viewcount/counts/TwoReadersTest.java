@@ -119,10 +119,10 @@ class TwoReadersTest extends ViewCountServiceTest {
     /** Those that have any. */
     private long members() {
         try {
-            return admin
-                    .describeConsumerGroups(List.of(LogReader.GROUP))
+            var group = admin.describeConsumerGroups(List.of(LogReader.GROUP))
                     .describedGroups()
-                    .get(LogReader.GROUP)
+                    .get(LogReader.GROUP);
+            return Objects.requireNonNull(group)
                     .get()
                     .members()
                     .stream()
