@@ -143,7 +143,7 @@ final class ViewsCanary {
                 var connection = client.connect(ByteArrayCodec.INSTANCE)) {
             var redis = connection.sync();
             var found = new ArrayList<byte[]>();
-            for (var key : redis.keys("{views}*".getBytes(StandardCharsets.US_ASCII))) {
+            for (var key : redis.keys("{views}*")) {
                 found.add(key);
                 found.addAll(values(redis, key));
             }

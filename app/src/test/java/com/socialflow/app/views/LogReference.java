@@ -107,8 +107,7 @@ final class LogReference {
 
     private void read(Consumer<Beacon> reader) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "max.poll.records", 5_000);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(part -> new TopicPartition(TOPIC, part.partition()))
                     .toList();

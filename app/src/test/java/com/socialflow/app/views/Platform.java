@@ -41,8 +41,7 @@ final class Platform implements AutoCloseable {
     private final @Nullable EngineHost kafka;
     private final @Nullable RunningProgram flink;
 
-    private Platform(
-            Path folder, RunningProgram program, @Nullable EngineHost kafka, @Nullable RunningProgram flink) {
+    private Platform(Path folder, RunningProgram program, @Nullable EngineHost kafka, @Nullable RunningProgram flink) {
         this.folder = folder;
         this.program = program;
         this.kafka = kafka;
@@ -92,9 +91,7 @@ final class Platform implements AutoCloseable {
 
     /** What there is to kill. */
     List<Victim> victims() {
-        return kafka == null
-                ? List.of(Victim.PROGRAM, Victim.REDIS, Victim.MEMORY_OF_REDIS)
-                : List.of(Victim.values());
+        return kafka == null ? List.of(Victim.PROGRAM, Victim.REDIS, Victim.MEMORY_OF_REDIS) : List.of(Victim.values());
     }
 
     /** Kills it, and returns when it is back. */
@@ -128,8 +125,8 @@ final class Platform implements AutoCloseable {
 
     private void wipe() {
         try (var engines = Engines.attach(data());
-                var redis =
-                        RedisClient.create(RedisURI.create(engines.redis(PATIENCE).url()));
+                var redis = RedisClient.create(
+                        RedisURI.create(engines.redis(PATIENCE).url()));
                 var connection = redis.connect()) {
             connection.sync().flushall();
         }

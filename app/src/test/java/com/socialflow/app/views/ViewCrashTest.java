@@ -95,8 +95,8 @@ class ViewCrashTest {
     /** What is told now happened yesterday or today. */
     private static ProgramCommand verify(Path folder, Path data, String... more) throws Exception {
         var today = LocalDate.now(ZoneOffset.UTC);
-        var arguments = new ArrayList<>(List.of(
-                "analytics", "verify", "--data=" + data, "--from=" + today.minusDays(1), "--to=" + today));
+        var arguments = new ArrayList<>(
+                List.of("analytics", "verify", "--data=" + data, "--from=" + today.minusDays(1), "--to=" + today));
         arguments.addAll(List.of(more));
         return ProgramCommand.run(folder, arguments.toArray(String[]::new));
     }

@@ -93,8 +93,7 @@ final class Wave {
     }
 
     private static String name(Beacon beacon) {
-        return "%016x%016x"
-                .formatted(beacon.session().high(), beacon.session().low());
+        return "%016x%016x".formatted(beacon.session().high(), beacon.session().low());
     }
 
     /** How many parts of each session are told, numbered from 0. */

@@ -50,11 +50,7 @@ public final class BeaconCodec {
                         proto.getHiddenMillis(),
                         known(EVENTS, proto.getEventValue())),
                 known(SOURCES, proto.getSourceValue()),
-                new Viewer(
-                        proto.getVisitor(),
-                        proto.getNetwork(),
-                        proto.getOwner(),
-                        proto.getOptedOut()),
+                new Viewer(proto.getVisitor(), proto.getNetwork(), proto.getOwner(), proto.getOptedOut()),
                 new Client(
                         known(KINDS, proto.getAgentKindValue()),
                         proto.getAgent(),

@@ -48,7 +48,8 @@ final class Recount {
     Map<CellKey, Cell> cells(Instant from, Instant to, LongPredicate videos) {
         var viewings = viewings(from, to, videos);
         var crowds = new HashMap<CrowdKey, Crowd>();
-        viewings.forEach(one -> one.viewing.view()
+        viewings.forEach(one -> one.viewing
+                .view()
                 .ifPresent(view -> CrowdKey.of(one.video, view)
                         .ifPresent(crowd -> crowds.merge(crowd, rule.crowd().with(view), Crowd::merge))));
         var cells = new HashMap<CellKey, Cell>();

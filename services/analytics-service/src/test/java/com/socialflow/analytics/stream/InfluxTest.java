@@ -40,7 +40,8 @@ class InfluxTest {
             for (var granularity : new String[] {"minute", "hour", "day"}) {
                 var wanted = wanted(stream, granularity);
                 TestStream.eventually(
-                        granularity + " cells are in InfluxDB", () -> sums(influx, granularity).equals(wanted));
+                        granularity + " cells are in InfluxDB",
+                        () -> sums(influx, granularity).equals(wanted));
             }
             TestStream.cluster().cancel(second);
         }
@@ -48,8 +49,7 @@ class InfluxTest {
 
     private static Sums wanted(TestStream stream, String granularity) throws Exception {
         var database = stream.database();
-        try (var connection = DriverManager.getConnection(
-                        database.url(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "SELECT sum(views), sum(raw_views), count(*) FROM analytics.cell_" + granularity)) {
@@ -62,8 +62,7 @@ class InfluxTest {
 
     private static Sums sums(InfluxServer influx, String granularity) {
         try {
-            var answer = influx.query(
-                    "SELECT sum(views), sum(raw_views), count(views) FROM cell_" + granularity);
+            var answer = influx.query("SELECT sum(views), sum(raw_views), count(views) FROM cell_" + granularity);
             var found = SUMS.matcher(answer);
             return found.find()
                     ? new Sums(

@@ -70,8 +70,7 @@ final class TestStream {
         this.topic = topic;
         this.database = database;
         this.rows = Rows.in(database);
-        this.directory = Files.createTempDirectory(
-                        Files.createDirectories(Path.of("target", "test-data")), topic)
+        this.directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), topic)
                 .toAbsolutePath();
         // Entries are of days that are over, or on a machine whose clock is behind are not there yet.
         var ofAnyTime = Map.of("retention.ms", "-1", "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));

@@ -50,7 +50,8 @@ class UpgradeTest {
         stream.awaitCellsOf(before);
         TestStream.cluster().cancel(earlier);
 
-        var job = stream.submit(version.resolve("savepoint").toAbsolutePath().toUri().toString(), 2, NEVER);
+        var job = stream.submit(
+                version.resolve("savepoint").toAbsolutePath().toUri().toString(), 2, NEVER);
         stream.write(after);
         stream.awaitCellsOf(Stream.concat(before.stream(), after.stream()).toList());
         TestStream.cluster().cancel(job);

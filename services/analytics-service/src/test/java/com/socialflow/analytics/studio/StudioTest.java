@@ -10,7 +10,6 @@ import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.testkit.Http.Answer;
 import com.socialflow.testkit.Person;
 import com.socialflow.views.Beacon;
-import com.socialflow.views.Content;
 import com.socialflow.views.Moment;
 import java.time.Duration;
 import java.time.Instant;

@@ -52,9 +52,7 @@ final class Completion {
                 client.viewer(known != null
                         && client.account().filter(known.owner()::equals).isPresent()),
                 client.client(),
-                new Content(
-                        known == null || told.live() ? 0 : known.durationMillis(),
-                        told.live()),
+                new Content(known == null || told.live() ? 0 : known.durationMillis(), told.live()),
                 told.quality());
     }
 

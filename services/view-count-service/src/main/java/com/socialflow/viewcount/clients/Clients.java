@@ -43,12 +43,7 @@ public class Clients {
         var network = Hash.of(salt, OF_NETWORK, NetworkTables.truncated(address));
         var optedOut =
                 caller.refuses() || caller.account().filter(optOuts::optedOut).isPresent();
-        return new Facts(
-                client,
-                optedOut ? 0 : visitor(salt, caller),
-                network,
-                optedOut,
-                caller.account());
+        return new Facts(client, optedOut ? 0 : visitor(salt, caller), network, optedOut, caller.account());
     }
 
     /** An account is one visitor on all devices; of others each address and agent is one. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param visitor 0 when the person opted out
  * @param account who is signed in, to be compared with the video's owner only
  */
-public record Facts(
-        Client client, long visitor, long network, boolean optedOut, Optional<AccountId> account) {
+public record Facts(Client client, long visitor, long network, boolean optedOut, Optional<AccountId> account) {
 
     /** Who views a video of this owner's. */
     public Viewer viewer(boolean owner) {

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param known whether anything is kept under its name
  */
 record Change(
-        WatchKey key, boolean known, HeardWatch now, Optional<View> before, Optional<View> after, List<Beacon> beacons) {}
+        WatchKey key,
+        boolean known,
+        HeardWatch now,
+        Optional<View> before,
+        Optional<View> after,
+        List<Beacon> beacons) {}

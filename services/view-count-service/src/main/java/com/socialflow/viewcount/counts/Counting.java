@@ -132,8 +132,7 @@ class Counting {
         changes.add(change(key, kept, before, now, some));
     }
 
-    private static Change change(
-            WatchKey key, boolean kept, HeardWatch before, HeardWatch now, List<Beacon> beacons) {
+    private static Change change(WatchKey key, boolean kept, HeardWatch before, HeardWatch now, List<Beacon> beacons) {
         return new Change(key, kept, now, before.watch().view(), now.watch().view(), beacons);
     }
 

@@ -53,8 +53,8 @@ class JudgingTest {
         var crowds = new ViewCrowds(rule);
         crowds.read(CROWD, crowd);
         var judging = new Judging(crowds, floor);
-        judging.judge(
-                List.of(new Change(beacon.watch(), false, new HeardWatch(watch, 0), Optional.empty(), watch.view(), List.of(beacon))));
+        judging.judge(List.of(new Change(
+                beacon.watch(), false, new HeardWatch(watch, 0), Optional.empty(), watch.view(), List.of(beacon))));
         crowd = crowds.now(CROWD).bytes();
         judging.cells()
                 .getOrDefault(VIDEO, Map.of())

@@ -80,8 +80,7 @@ class TwoReadersTest extends ViewCountServiceTest {
         write(4);
         another.stop();
         // As when it does not come back, without the wait.
-        var gone = new RemoveMembersFromConsumerGroupOptions(
-                List.of(new MemberToRemove(LogReader.GROUP + "-" + NAME)));
+        var gone = new RemoveMembersFromConsumerGroupOptions(List.of(new MemberToRemove(LogReader.GROUP + "-" + NAME)));
         admin.removeMembersFromConsumerGroup(LogReader.GROUP, gone).all().get();
         write(5);
 
@@ -122,10 +121,7 @@ class TwoReadersTest extends ViewCountServiceTest {
             var group = admin.describeConsumerGroups(List.of(LogReader.GROUP))
                     .describedGroups()
                     .get(LogReader.GROUP);
-            return Objects.requireNonNull(group)
-                    .get()
-                    .members()
-                    .stream()
+            return Objects.requireNonNull(group).get().members().stream()
                     .filter(member -> !member.assignment().topicPartitions().isEmpty())
                     .count();
         } catch (InterruptedException | ExecutionException e) {
