@@ -195,6 +195,8 @@ class ErasureJourneyTest {
                     var connection = client.connect()) {
                 var redis = connection.sync();
                 return redis.keys("*").stream()
+                        // Bytes and not words: ViewsCanary reads those.
+                        .filter(key -> !key.startsWith("{views}"))
                         .map(key -> key + " " + value(redis, key))
                         .toList();
             }

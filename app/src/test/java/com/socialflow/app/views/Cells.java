@@ -26,7 +26,8 @@ final class Cells {
             try (var database = DriverManager.getConnection(server.url(), server.user(), server.password());
                     var statement = database.createStatement();
                     var rows = statement.executeQuery("""
-                            SELECT video_id, sum(views) FROM analytics.cell_day WHERE dimension = 'all' GROUP BY video_id
+                            SELECT video_id, sum(views) FROM analytics.cell_day
+                             WHERE dimension = 'all' GROUP BY video_id
                             """)) {
                 var found = new TreeMap<Long, Long>();
                 while (rows.next()) {

@@ -23,8 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * How many views each video has, the simple way: the whole log at once, with nothing but the rule. And whether the log has
- * what was told, all of it and nothing else.
+ * How many views each video has, the simple way: the whole log at once, with nothing but the rule. And whether the log
+ * has what was told, all of it and nothing else.
  */
 final class LogReference {
 

@@ -1,5 +1,7 @@
 package com.socialflow.app.views;
 
+import static org.awaitility.Awaitility.await;
+
 import com.socialflow.app.journey.RunningProgram;
 import com.socialflow.engines.Engine;
 import com.socialflow.engines.Engines;
@@ -123,12 +125,17 @@ final class Platform implements AutoCloseable {
         killed.restart();
     }
 
+    /** Once it is there: it may have been killed just now. */
     private void wipe() {
+        await().atMost(PATIENCE).ignoreExceptions().until(this::wiped);
+    }
+
+    private boolean wiped() {
         try (var engines = Engines.attach(data());
                 var redis = RedisClient.create(
                         RedisURI.create(engines.redis(PATIENCE).url()));
                 var connection = redis.connect()) {
-            connection.sync().flushall();
+            return connection.sync().flushall().equals("OK");
         }
     }
 

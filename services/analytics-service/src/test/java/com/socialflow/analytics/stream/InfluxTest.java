@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The job beside PostgreSQL also into a real InfluxDB, where there is one (Debian: {@code apt-get install influxdb}). */
+/** The job writes into a real InfluxDB too, where there is one (Debian: {@code apt-get install influxdb}). */
 @Tag("engines")
 class InfluxTest {
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The stream's process is killed, so is Kafka's, and PostgreSQL is gone for a while, again and again while beacons come:
- * in the end cells are exact. {@code -Dseed=} replays one, {@code -Dseeds=} says how many, {@code -Dbeacons=} how large.
+ * The stream's process is killed, so is Kafka's, and PostgreSQL is gone for a while, again and again while beacons
+ * come: in the end cells are exact. {@code -Dseed=} replays one, {@code -Dseeds=} says how many, {@code -Dbeacons=} how
+ * large.
  */
 @Tag("engines")
 @Tag("simulation")

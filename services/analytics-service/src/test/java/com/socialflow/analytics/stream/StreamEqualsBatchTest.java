@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The rows that the job wrote from a real Kafka against a recount of what the archiver took from the same Kafka, cell for
- * cell. {@code -Dseed=} plays another day, {@code -Dbeacons=} a larger one.
+ * The rows that the job wrote from a real Kafka against a recount of what the archiver took from the same Kafka, cell
+ * for cell. {@code -Dseed=} plays another day, {@code -Dbeacons=} a larger one.
  */
 class StreamEqualsBatchTest extends AnalyticsServiceTest {
 

@@ -124,8 +124,8 @@ enum Script {
 
     /**
      * Forgets some of what is kept for an hour that is closed in the ledger. {@code ARGV} as above, without the cursor.
-     * A watch that was heard of later, by its first {@link HeardWatch#DIGITS} bytes, is kept for that hour instead. Gives
-     * {@code MORE}, {@code DONE}, or {@code BEHIND} when the log is read again just now.
+     * A watch that was heard of later, by its first {@link HeardWatch#DIGITS} bytes, is kept for that hour instead.
+     * Gives {@code MORE}, {@code DONE}, or {@code BEHIND} when the log is read again just now.
      */
     FORGET_HOUR("""
             for i = 3, #ARGV, 2 do
