@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Views of the whole program through kill -9 of all that can be killed: counts and cells equal a reference that reads
- * the log at once, and {@code analytics verify} finds no difference between stream and batch. {@code -Dbeacons=} says how
- * many are told, {@code -Dseeds=} how often, {@code -Dseed=} replays one.
+ * the log at once, and {@code analytics verify} finds no difference between stream and batch. {@code -Dbeacons=} says
+ * how many are told, {@code -Dseeds=} how often, {@code -Dseed=} replays one.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ViewCrashTest {
