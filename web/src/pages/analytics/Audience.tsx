@@ -4,7 +4,13 @@ import { METRICS } from './metrics';
 import { Overview } from './Overview';
 import type { Choice } from './useRange';
 
-const VIEWERS = [METRICS.uniques, METRICS.views, METRICS.likes, METRICS.comments, METRICS.shares];
+const VIEWERS = [
+  METRICS.uniques,
+  METRICS.views,
+  METRICS.subscribersGained,
+  METRICS.subscribersLost,
+  METRICS.livePeak,
+];
 
 /** Who watches: how many different people, where, and on what. */
 export function Audience({ video, choice }: { video?: string; choice: Choice }) {
