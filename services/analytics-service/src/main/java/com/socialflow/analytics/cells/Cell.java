@@ -96,8 +96,10 @@ public final class Cell {
                 .setWatchMillis(watchMillis)
                 .setPlayedSum(playedSum)
                 .setRetention(retention.bytes())
-                .setLivePeak(
-                        present.values().stream().mapToLong(Long::longValue).max().orElse(0))
+                .setLivePeak(present.values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0))
                 .setStartup(startUps.bytes())
                 .setStalls(stalls)
                 .setStalledMillis(stalledMillis)

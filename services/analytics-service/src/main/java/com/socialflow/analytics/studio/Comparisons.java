@@ -58,9 +58,12 @@ class Comparisons {
             }
         });
         if (metric.needsFollowers()) {
-            followers.ofVideos(asked, first, end, (video, day, gained, lost) -> cells.computeIfAbsent(
-                            new DayOf(video, day), _ -> new Figures())
-                    .addFollowers(gained, lost));
+            followers.ofVideos(
+                    asked,
+                    first,
+                    end,
+                    (video, day, gained, lost) -> cells.computeIfAbsent(new DayOf(video, day), _ -> new Figures())
+                            .addFollowers(gained, lost));
         }
         return new ComparisonView(
                 metric.word(),

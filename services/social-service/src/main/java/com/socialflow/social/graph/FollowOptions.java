@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bell whether each of their new posts rings
  * @param video on whose page it began; null: not on a video's
  */
-record FollowOptions(boolean reposts, boolean bell, @Nullable VideoId video) {
+record FollowOptions(
+        boolean reposts, boolean bell, @Nullable VideoId video) {
 
     static final FollowOptions DEFAULT = new FollowOptions(true, false, null);
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param video on whose page somebody begins to follow; whoever follows already stays with where it began
  */
 record FollowWish(
-        @Nullable Boolean reposts, @Nullable Boolean bell, @Nullable String video) {
+        @Nullable Boolean reposts,
+        @Nullable Boolean bell,
+        @Nullable String video) {
 
     static final FollowWish NOTHING = new FollowWish(null, null, null);
 

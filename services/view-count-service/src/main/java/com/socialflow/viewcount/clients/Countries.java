@@ -83,7 +83,9 @@ final class Countries {
         } catch (IOException | RuntimeException e) {
             // The address is not for the log.
             if (warned.compareAndSet(false, true)) {
-                log.warn("the table of countries is damaged, or not one of countries: {}", e.getClass().getName());
+                log.warn(
+                        "the table of countries is damaged, or not one of countries: {}",
+                        e.getClass().getName());
             }
             return UNKNOWN;
         }

@@ -27,8 +27,8 @@ class NetworkTables {
     private final TableFile<Networks> dataCentres;
 
     NetworkTables(ViewSettings settings, Recurring recurring) {
-        this.countries = new TableFile<>(
-                "socialflow.views.countries", settings.countries(), Countries.NONE, Countries::of);
+        this.countries =
+                new TableFile<>("socialflow.views.countries", settings.countries(), Countries.NONE, Countries::of);
         this.dataCentres = new TableFile<>(
                 "socialflow.views.data-centres", settings.dataCentres(), Networks.NONE, NetworkTables::networks);
         refresh();

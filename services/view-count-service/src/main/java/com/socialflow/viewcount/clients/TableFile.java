@@ -28,7 +28,8 @@ final class TableFile<T> {
     }
 
     /** By what a file is known to be another, without reading it. */
-    private record Version(FileTime modified, long bytes, @Nullable Object file) {
+    private record Version(
+            FileTime modified, long bytes, @Nullable Object file) {
 
         static final Version MISSING = new Version(FileTime.fromMillis(0), 0, null);
 

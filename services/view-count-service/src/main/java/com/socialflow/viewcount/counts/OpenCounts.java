@@ -4,10 +4,10 @@ import static com.socialflow.core.Require.require;
 
 import com.socialflow.core.VideoId;
 import com.socialflow.viewcount.ledger.Tally;
+import com.socialflow.views.Presence;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import java.time.Clock;
-import com.socialflow.views.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,6 +3,8 @@ package com.socialflow.viewcount.shares;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
+import com.socialflow.platform.limits.Limited;
+import com.socialflow.platform.limits.RouteClass;
 import com.socialflow.platform.policy.Permit;
 import com.socialflow.viewcount.clients.Caller;
 import com.socialflow.viewcount.shares.Shares.Outcome;
@@ -49,6 +51,7 @@ class ShareController {
                     + " counts once a day and video, except programs, the owner, and more than 50 in an hour from one"
                     + " network. Telling it again changes nothing. The answer is the same whether it counts or not.")
     @Permit(value = "views.share", scope = Permit.ANY_SCOPE)
+    @Limited(RouteClass.WRITES)
     @PostMapping("/{id}/shares")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void share(@PathVariable VideoId id, @RequestBody Told told, Optional<Actor> actor, HttpServletRequest request) {

@@ -31,12 +31,7 @@ class ShareStore {
                         INSERT INTO view_count.share (video_id, day, sharer)
                         VALUES (?, ?, ?)
                             ON CONFLICT (video_id, day, sharer) DO NOTHING
-                        """)
-                        .param(video.value())
-                        .param(day)
-                        .param(sharer)
-                        .update()
-                == 1;
+                        """).param(video.value()).param(day).param(sharer).update() == 1;
     }
 
     /** Some of those before this day; gives how many there were. */

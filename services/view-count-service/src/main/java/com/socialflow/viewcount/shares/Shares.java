@@ -65,7 +65,8 @@ class Shares {
      */
     Outcome take(VideoId video, String session, Way way, Caller caller) {
         return switch (Objects.requireNonNull(videos.of(Set.of(video)).get(video))) {
-            case VideoFact.Known known when known.visibleTo(caller.account()) -> {
+            case VideoFact.Known known
+            when known.visibleTo(caller.account()) -> {
                 meters.told(fate(video, session, way, caller, known));
                 yield new Outcome.Taken();
             }

@@ -50,8 +50,7 @@ class SharesTest extends ViewCountServiceTest {
 
     /** How those shares were made that count. */
     private List<String> counted() {
-        return jdbc
-                .sql("SELECT payload FROM view_count.outbox WHERE ordering_key = ? ORDER BY event_id")
+        return jdbc.sql("SELECT payload FROM view_count.outbox WHERE ordering_key = ? ORDER BY event_id")
                 .param(video.value())
                 .query((row, _) -> {
                     try {
@@ -75,8 +74,7 @@ class SharesTest extends ViewCountServiceTest {
         assertThat(share(bob, visit(), "link").status()).isEqualTo(202);
         assertThat(share(bob, visit(), "embed").status()).isEqualTo(202);
         assertThat(share(null, visit(), "device").status()).isEqualTo(202);
-        assertThat(shareWith("another", null, visit(), "link").status())
-                .isEqualTo(202);
+        assertThat(shareWith("another", null, visit(), "link").status()).isEqualTo(202);
         assertThat(sharers()).isEqualTo(3);
 
         clock.advance(Duration.ofDays(1));
@@ -100,8 +98,7 @@ class SharesTest extends ViewCountServiceTest {
     @Test
     void neitherTheOwnerNorAProgramCounts() {
         assertThat(share(alice, visit(), "link").status()).isEqualTo(202);
-        assertThat(shareWith("Googlebot/2.1", null, visit(), "link").status())
-                .isEqualTo(202);
+        assertThat(shareWith("Googlebot/2.1", null, visit(), "link").status()).isEqualTo(202);
 
         assertThat(sharers()).isZero();
     }
