@@ -17,7 +17,7 @@ export function Audience({ video, choice }: { video?: string; choice: Choice }) 
   const of = video === undefined ? {} : { video };
   return (
     <>
-      <Overview {...of} choice={choice} views={VIEWERS} title={say.viewers} hint={say.viewersHint} testId="viewers" />
+      <Overview {...of} choice={choice} views={VIEWERS} title={say.audience} hint={say.viewersHint} testId="viewers" />
       <div class="stats__pair">
         <DimensionPart {...of} choice={choice} dimension="country" title={say.countries} testId="countries" />
         <DimensionPart {...of} choice={choice} dimension="device" title={say.devices} testId="devices" />

@@ -55,7 +55,7 @@ interface CopiedProps {
 
 /** A text that one takes along. It counts once it is copied, by the button or by hand. */
 function Copied({ video, way, label, hint, text, act }: CopiedProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [state, setState] = useState<'new' | 'copied' | 'refused'>('new');
   const copy = async (): Promise<void> => {
     try {
@@ -71,19 +71,19 @@ function Copied({ video, way, label, hint, text, act }: CopiedProps) {
   return (
     <div class="share">
       <Field label={label} hint={state === 'refused' ? say.byHand : hint}>
-        {ties => (
-          <textarea
-            {...ties}
-            ref={field}
-            class={`input share__text share__text--${way}`}
-            readOnly
-            rows={way === 'link' ? 1 : 4}
-            value={text}
-            onFocus={event => event.currentTarget.select()}
-            onCopy={() => void tellShare(video, way)}
-            data-testid={`share-${way}`}
-          />
-        )}
+        {ties => {
+          const shown = {
+            ...ties,
+            ref: field,
+            class: 'input share__text',
+            readOnly: true,
+            value: text,
+            onFocus: () => field.current?.select(),
+            onCopy: () => void tellShare(video, way),
+            'data-testid': `share-${way}`,
+          };
+          return way === 'link' ? <input type="text" {...shown} /> : <textarea rows={4} {...shown} />;
+        }}
       </Field>
       <button class="button" onClick={() => void copy()} data-testid={`share-copy-${way}`} data-state={state}>
         <Icon name={state === 'copied' ? 'check' : 'copy'} size={18} />

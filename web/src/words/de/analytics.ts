@@ -149,8 +149,7 @@ export const analytics: typeof english = {
   },
   unknown: 'Unbekannt',
   unknownCountries: 'Woher zugeschaut wird, ist hier noch nicht bekannt: Wer diesen Server betreibt, kann ihm eine Tabelle der Länder geben.',
-  viewers: 'Verschiedene Zuschauer',
-  viewersHint: 'Verschiedene Leute, soweit man sie unterscheiden kann. Wer widersprochen hat, wird nur gezählt.',
+  viewersHint: 'Von Leuten, die widersprochen haben, ist nur bekannt, dass sie zuschauten.',
 
   startupTimes: 'Wie lange der Start dauerte',
   startupMedian: 'Start im Median',

@@ -148,8 +148,7 @@ export const analytics = {
   },
   unknown: 'Unknown',
   unknownCountries: 'From where people watch is not known here yet: whoever runs this server can give it a table of countries.',
-  viewers: 'Unique viewers',
-  viewersHint: 'Different people, as far as they can be told apart. Who opted out is counted and nothing more.',
+  viewersHint: 'Of people who opted out nothing is known beyond that they watched.',
 
   startupTimes: 'How long the start took',
   startupMedian: 'Median start-up',
