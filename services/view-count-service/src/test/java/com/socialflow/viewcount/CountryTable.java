@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ public final class CountryTable {
     private int record(@Nullable Object side) {
         return switch (side) {
             case null -> nodes.size();
-            case Node inner -> numbers.get(inner);
+            case Node inner -> Objects.requireNonNull(numbers.get(inner));
             default -> nodes.size() + SEPARATOR + places.computeIfAbsent(side.toString(), this::entry);
         };
     }
