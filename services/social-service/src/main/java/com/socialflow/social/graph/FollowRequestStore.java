@@ -40,7 +40,7 @@ class FollowRequestStore {
                         "SELECT reposts, bell, video_id FROM social.follow_request WHERE target_id = ? AND requester_id = ?")
                 .param(target.value())
                 .param(requester.value())
-                .query((row, _) -> FollowOptions.of(row))
+                .query((row, _) -> FollowStore.options(row))
                 .optional();
     }
 
@@ -65,7 +65,7 @@ class FollowRequestStore {
                 """)
                 .param("requester", requester.value())
                 .param("target", target.value())
-                .query((row, _) -> FollowOptions.of(row))
+                .query((row, _) -> FollowStore.options(row))
                 .optional();
     }
 

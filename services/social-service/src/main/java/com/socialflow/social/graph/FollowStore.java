@@ -1,6 +1,9 @@
 package com.socialflow.social.graph;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.VideoId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +44,14 @@ class FollowStore {
         return jdbc.sql("SELECT reposts, bell, video_id FROM social.follow WHERE follower_id = ? AND followed_id = ?")
                 .param(follower.value())
                 .param(followed.value())
-                .query((row, _) -> FollowOptions.of(row))
+                .query((row, _) -> options(row))
                 .optional();
+    }
+
+    /** Of the columns reposts, bell and video_id, in this order. */
+    static FollowOptions options(ResultSet row) throws SQLException {
+        var video = row.getLong(3);
+        return new FollowOptions(row.getBoolean(1), row.getBoolean(2), row.wasNull() ? null : new VideoId(video));
     }
 
     void set(AccountId follower, AccountId followed, FollowOptions options) {
@@ -66,7 +75,7 @@ class FollowStore {
                 """)
                 .param("follower", follower.value())
                 .param("followed", followed.value())
-                .query((row, _) -> FollowOptions.of(row))
+                .query((row, _) -> options(row))
                 .optional();
     }
 
