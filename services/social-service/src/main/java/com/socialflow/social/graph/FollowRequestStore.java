@@ -36,8 +36,10 @@ class FollowRequestStore {
     }
 
     Optional<FollowOptions> options(AccountId requester, AccountId target) {
-        return jdbc.sql(
-                        "SELECT reposts, bell, video_id FROM social.follow_request WHERE target_id = ? AND requester_id = ?")
+        return jdbc.sql("""
+                SELECT reposts, bell, video_id FROM social.follow_request
+                 WHERE target_id = ? AND requester_id = ?
+                """)
                 .param(target.value())
                 .param(requester.value())
                 .query((row, _) -> FollowStore.options(row))
