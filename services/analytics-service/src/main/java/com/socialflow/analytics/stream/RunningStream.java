@@ -26,7 +26,7 @@ final class RunningStream implements AutoCloseable {
     /** What a crash costs in reading again; none is written while nobody watches anything. */
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
-    /** Each writes all sessions of the last day: where they are many, it comes less often, for a twentieth of the time. */
+    /** Each writes all sessions of the last day: where they are many, it is rarer, to take a twentieth of the time. */
     private static final int CHECKPOINT_SHARE = 20;
 
     /** Flink's own clock of checkpoints, which cannot be switched off without all of them. */
