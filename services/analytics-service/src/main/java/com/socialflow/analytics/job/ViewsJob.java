@@ -1,6 +1,7 @@
 package com.socialflow.analytics.job;
 
 import com.socialflow.proto.analytics.v1.CellChange;
+import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.views.Beacon;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,8 +68,7 @@ public final class ViewsJob {
                 .uid("crowds")
                 .name("crowds")
                 .keyBy(CellChange::getCell, Types.STRING)
-                .process(new CellFunction())
-                .returns(CodecType.of(Kind.CELL_ROW))
+                .transform("cells", CodecType.<CellRow>of(Kind.CELL_ROW), new CellOperator())
                 .uid("cells")
                 .name("cells");
         var database = settings.database();
