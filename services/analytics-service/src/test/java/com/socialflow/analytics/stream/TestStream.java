@@ -109,13 +109,6 @@ final class TestStream {
         }
     }
 
-    /** So that another log of this name may begin. */
-    void removeTopic() throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
-            admin.deleteTopics(List.of(topic)).all().get();
-        }
-    }
-
     JobSettings settings(int parallelism) {
         return new JobSettings(
                 kafka,

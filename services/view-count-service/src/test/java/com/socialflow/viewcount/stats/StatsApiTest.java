@@ -9,7 +9,6 @@ import com.socialflow.proto.views.v1.GetViewsRequest;
 import com.socialflow.proto.views.v1.ViewCountsGrpc;
 import com.socialflow.testkit.Http;
 import com.socialflow.testkit.Person;
-import com.socialflow.testkit.TestEngines;
 import com.socialflow.viewcount.ViewCountServiceTest;
 import com.socialflow.viewcount.WrittenLog;
 import java.io.BufferedReader;
@@ -150,25 +149,6 @@ class StatsApiTest extends ViewCountServiceTest {
             }
         }
         assertThat(stats(null).json().has("stale")).isFalse();
-    }
-
-    @Test
-    void showsTheLedgersNumbersWhileRedisDoesNotAnswer() {
-        play("some-session", 12);
-        eventually("a view", () -> stats(null).json().path("views").asLong() == 1);
-        var user = TestEngines.redis().user();
-        try (var redis = connections.getConnection()) {
-            redis.execute("ACL", bytes("SETUSER"), bytes(user), bytes("-zcount"));
-            try {
-                var stats = stats(null).json();
-                assertThat(stats.path("stale").asBoolean()).isTrue();
-                assertThat(stats.path("views").asLong()).isZero();
-                assertThat(stats.path("liveViewers").asLong()).isZero();
-            } finally {
-                redis.execute("ACL", bytes("SETUSER"), bytes(user), bytes("+zcount"));
-            }
-        }
-        assertThat(stats(null).json().path("views").asLong()).isEqualTo(1);
     }
 
     private static byte[] bytes(String text) {
