@@ -1,5 +1,7 @@
 package com.socialflow.analytics.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.socialflow.analytics.recent.RecentPlays;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
@@ -9,7 +11,9 @@ import com.socialflow.views.Beacon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +30,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the log of beacons into the archive. Where to go on the archive's files say; no offset is ever committed, so
+ * Carries the logs of beacons and of impressions into the archive. Where to go on the archive's files say; no offset is ever committed, so
  * that each entry is in a file, and in one.
  */
 @Component
 class Archiver {
 
-    private static final String TOPIC = "views.beacons";
+    private static final List<String> TOPICS =
+            Arrays.stream(ArchivedLog.values()).map(ArchivedLog::topic).toList();
     private static final String GROUP = "views-archive";
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -76,16 +81,17 @@ class Archiver {
             return;
         }
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(kafka))) {
-            var pieces = new Pieces(archive, clock);
-            consumer.subscribe(List.of(TOPIC), new Placing(consumer, pieces));
+            var pieces = pieces();
+            consumer.subscribe(TOPICS, new Placing(consumer, pieces));
             while (!Thread.currentThread().isInterrupted()) {
                 var beacons = new ArrayList<Beacon>();
                 for (var entry : consumer.poll(POLL)) {
-                    pieces.add(entry.partition(), entry.offset(), entry.timestamp(), entry.value())
+                    of(entry.topic(), pieces)
+                            .add(entry.partition(), entry.offset(), entry.timestamp(), entry.value())
                             .ifPresent(beacons::add);
                 }
                 recent.add(beacons);
-                pieces.storeOver();
+                pieces.values().forEach(Pieces::storeOver);
             }
         } catch (InterruptException e) {
             Thread.currentThread().interrupt();
@@ -95,27 +101,40 @@ class Archiver {
         }
     }
 
+    private Map<ArchivedLog, Pieces> pieces() {
+        var all = new EnumMap<ArchivedLog, Pieces>(ArchivedLog.class);
+        for (var archived : ArchivedLog.values()) {
+            all.put(archived, new Pieces(archived, archive, clock));
+        }
+        return all;
+    }
+
+    private static Pieces of(String topic, Map<ArchivedLog, Pieces> pieces) {
+        return requireNonNull(pieces.get(ArchivedLog.ofTopic(topic)));
+    }
+
     private final class Placing implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final Pieces pieces;
+        private final Map<ArchivedLog, Pieces> pieces;
 
-        Placing(KafkaConsumer<byte[], byte[]> consumer, Pieces pieces) {
+        Placing(KafkaConsumer<byte[], byte[]> consumer, Map<ArchivedLog, Pieces> pieces) {
             this.consumer = consumer;
             this.pieces = pieces;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> pieces.forget(partition.partition()));
+            partitions.forEach(partition -> of(partition.topic(), pieces).forget(partition.partition()));
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             var since = clock.instant().minus(LOOKED_BACK);
             for (var partition : partitions) {
-                pieces.forget(partition.partition());
-                consumer.seek(partition, archive.next(partition.partition(), since));
+                of(partition.topic(), pieces).forget(partition.partition());
+                var archived = ArchivedLog.ofTopic(partition.topic());
+                consumer.seek(partition, archive.next(archived, partition.partition(), since));
             }
         }
     }
