@@ -69,8 +69,8 @@ export const analytics: typeof english = {
     views: 'Nach der öffentlichen Regel: 10 Sekunden oder die Hälfte eines kürzeren Videos, je Sitzung und Stunde einmal.',
     uniques: 'Verschiedene Leute, auf etwa ein Prozent genau. Über mehrere Tage zählt jemand jeden Tag einmal.',
     averagePercentage: 'Wie viel vom Video ein Aufruf sah.',
-    impressions: 'Wie oft das Vorschaubild gezeigt wurde.',
-    clickThrough: 'Wie oft jemand zuschaute, der das Bild sah.',
+    impressions: 'Wie oft mindestens die halbe Karte eine Sekunde lang zu sehen war.',
+    clickThrough: 'Wie oft jemand der Karte folgte, der sie sah.',
   },
 
   tabs: 'Teile der Statistik',

@@ -68,8 +68,8 @@ export const analytics = {
     views: 'By the public rule: 10 seconds or half of a shorter video, once per session and hour.',
     uniques: 'Different people, within about one percent. Over several days somebody counts once a day.',
     averagePercentage: 'How much of the video a view saw.',
-    impressions: 'How often its picture was shown.',
-    clickThrough: 'How often somebody who saw the picture watched.',
+    impressions: 'How often half of its card or more was in sight for a second.',
+    clickThrough: 'How often somebody who saw the card followed it.',
   },
 
   tabs: 'Parts of the analytics',

@@ -1,9 +1,16 @@
 package com.socialflow.views;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which impressions count, each told from its own telling alone. docs/VIEW_RULE.md explains it. */
 public final class ImpressionRule {
+
+    /** Why one may not count. */
+    public static final Set<Reason> REASONS = Collections.unmodifiableSet(
+            EnumSet.of(Reason.BOT_AGENT, Reason.DATA_CENTRE, Reason.OWNER, Reason.LATE));
 
     /** As long as a view may be told late: the cells of its hour are open for so long. */
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();

@@ -12,6 +12,11 @@ import com.socialflow.core.VideoId;
  */
 public record Shown(VideoId video, long id, long atMillis, Source source, boolean clicked, boolean owner) {
 
+    /** The hash of what a page calls an impression. */
+    public static long idOf(String name) {
+        return Session.of(name).high();
+    }
+
     /** What tells it from the other impressions of its session. */
     public long key() {
         return Longs.mix(Longs.mix(video.value()) ^ id);
