@@ -36,9 +36,9 @@ export class Watcher {
     this.cards.delete(card);
   }
 
-  /** So much of it is in sight now, or no more. */
+  /** So much of it is in sight now, or no more. Of a card that is gone the browser may still say so. */
   looked(card: object, inSight: boolean): void {
-    if (inSight) {
+    if (inSight && this.cards.has(card)) {
       this.inSight.add(card);
       this.begin(card);
     } else {

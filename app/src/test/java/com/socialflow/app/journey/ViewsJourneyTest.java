@@ -18,7 +18,8 @@ class ViewsJourneyTest extends InBrowser {
     private static final Duration COUNTED = Duration.ofSeconds(15);
 
     private final String video = SharedProgram.readyVideo().path("id").asString();
-    private final String owner = SharedProgram.readyVideo().at("/owner/username").asString();
+    private final String owner =
+            SharedProgram.readyVideo().at("/owner/username").asString();
     private final Person creator =
             Person.anonymous(SharedProgram.get().address()).signIn(owner);
 

@@ -9,8 +9,8 @@ import java.util.Set;
 public final class ImpressionRule {
 
     /** Why one may not count. */
-    public static final Set<Reason> REASONS = Collections.unmodifiableSet(
-            EnumSet.of(Reason.BOT_AGENT, Reason.DATA_CENTRE, Reason.OWNER, Reason.LATE));
+    public static final Set<Reason> REASONS =
+            Collections.unmodifiableSet(EnumSet.of(Reason.BOT_AGENT, Reason.DATA_CENTRE, Reason.OWNER, Reason.LATE));
 
     /** As long as a view may be told late: the cells of its hour are open for so long. */
     private static final long LATE_MILLIS = RuleSettings.PUBLIC.lateMillis();

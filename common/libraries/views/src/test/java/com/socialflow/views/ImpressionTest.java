@@ -27,8 +27,7 @@ class ImpressionTest {
 
     @Test
     void theLogKeepsEverything() {
-        var all = told(
-                new Client(AgentKind.BOT, -4, Device.TV, "NG", true), shown(-1, 0, true), shown(2, 9, false));
+        var all = told(new Client(AgentKind.BOT, -4, Device.TV, "NG", true), shown(-1, 0, true), shown(2, 9, false));
 
         assertThat(ImpressionCodec.read(ImpressionCodec.write(all))).isEqualTo(all);
         assertThatThrownBy(() -> ImpressionCodec.read(new byte[] {1, 2, 3}))

@@ -35,7 +35,8 @@ final class ImpressionFunction extends KeyedProcessFunction<String, Impressions,
     /** Which page told it. */
     static String key(Impressions told) {
         var hex = HexFormat.of();
-        return hex.toHexDigits(told.session().high()) + hex.toHexDigits(told.session().low());
+        return hex.toHexDigits(told.session().high())
+                + hex.toHexDigits(told.session().low());
     }
 
     @Override

@@ -11,8 +11,7 @@ final class Sorting extends ProcessFunction<Told, Beacon> {
 
     private static final long serialVersionUID = 1;
 
-    static final OutputTag<Impressions> IMPRESSIONS =
-            new OutputTag<>("impressions", CodecType.of(Kind.IMPRESSIONS));
+    static final OutputTag<Impressions> IMPRESSIONS = new OutputTag<>("impressions", CodecType.of(Kind.IMPRESSIONS));
 
     @Override
     public void processElement(Told told, Context context, Collector<Beacon> out) {

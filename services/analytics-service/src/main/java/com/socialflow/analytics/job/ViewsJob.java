@@ -63,8 +63,7 @@ public final class ViewsJob {
                 .returns(CodecType.of(Kind.CELL_CHANGE))
                 .uid("impressions")
                 .name("impressions");
-        var cells = beacons
-                .keyBy(WatchFunction::key, Types.STRING)
+        var cells = beacons.keyBy(WatchFunction::key, Types.STRING)
                 .process(new WatchFunction())
                 .returns(CodecType.of(Kind.VIEW_CHANGE))
                 .uid("watches")

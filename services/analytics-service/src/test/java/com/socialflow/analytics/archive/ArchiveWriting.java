@@ -18,7 +18,8 @@ public final class ArchiveWriting {
 
     /** All of them, in the order of their receipt. */
     public static void write(ObjectStorage storage, List<Beacon> beacons) {
-        var pieces = new Pieces(ArchivedLog.BEACONS, new Archive(storage), Clock.offset(Clock.systemUTC(), Duration.ofDays(36_500)));
+        var pieces = new Pieces(
+                ArchivedLog.BEACONS, new Archive(storage), Clock.offset(Clock.systemUTC(), Duration.ofDays(36_500)));
         var offsets = new long[PARTITIONS];
         for (var beacon : beacons) {
             var partition = Math.floorMod(beacon.session().hashCode(), PARTITIONS);

@@ -188,11 +188,13 @@ class VerificationTest extends AnalyticsServiceTest {
                         .map(said -> before == null ? said : Sighting.merge(before, said))
                         .ifPresent(after -> {
                             if (before != null) {
-                                CellKey.of(before).forEach(cell -> requireNonNull(cells.get(cell))
-                                        .apply(before, null));
+                                CellKey.of(before)
+                                        .forEach(cell ->
+                                                requireNonNull(cells.get(cell)).apply(before, null));
                             }
-                            CellKey.of(after).forEach(cell -> cells.computeIfAbsent(cell, Cell::new)
-                                    .apply(null, after));
+                            CellKey.of(after)
+                                    .forEach(cell -> cells.computeIfAbsent(cell, Cell::new)
+                                            .apply(null, after));
                             known.put(seen, after);
                         });
             }

@@ -69,8 +69,8 @@ final class Expected {
         for (var told : shown) {
             for (var one : told.shown()) {
                 Sighting.of(told, one)
-                        .ifPresent(said -> found.merge(
-                                new Seen(told.session(), one.video(), one.id()), said, Expected::together));
+                        .ifPresent(said ->
+                                found.merge(new Seen(told.session(), one.video(), one.id()), said, Expected::together));
             }
         }
         return found;

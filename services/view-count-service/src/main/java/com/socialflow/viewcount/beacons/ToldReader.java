@@ -33,10 +33,12 @@ final class ToldReader {
             case "intervals" -> to.intervals = intervals(json);
             case "positionSeconds" ->
                 to.positionMillis = Values.millis(json, 0, CONTENT_MAX_SECONDS, "position-invalid");
-            case "elapsedSeconds" -> to.elapsedMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "elapsed-invalid");
+            case "elapsedSeconds" ->
+                to.elapsedMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "elapsed-invalid");
             case "sentSeconds" -> to.sentMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "sent-invalid");
             case "rate" -> to.rate = (float) Values.number(json, RATE_MIN, RATE_MAX, "rate-invalid");
-            case "hiddenSeconds" -> to.hiddenMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "hidden-invalid");
+            case "hiddenSeconds" ->
+                to.hiddenMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "hidden-invalid");
             case "event" -> to.event = Values.word(json, EVENTS, WORD_MAX, "event-unknown");
             case "source" -> to.source = Values.source(json);
             case "live" -> to.live = Values.truth(json, "live-invalid");

@@ -69,17 +69,15 @@ class Sightings {
     /** Empty when there is no such video, or this person may not know of it. */
     private static Optional<Shown> shown(
             Told told, Map<VideoId, VideoFact> facts, Optional<AccountId> viewer, long now) {
-        var owner =
-                switch (Objects.requireNonNull(facts.get(told.video()))) {
-                    case VideoFact.Known known ->
-                        known.visibleTo(viewer)
-                                ? Optional.of(
-                                        viewer.filter(known.owner()::equals).isPresent())
-                                : Optional.<Boolean>empty();
-                    case VideoFact.Missing() -> Optional.<Boolean>empty();
-                    // An outage costs no impressions.
-                    case VideoFact.Unknown() -> Optional.of(false);
-                };
+        var owner = switch (Objects.requireNonNull(facts.get(told.video()))) {
+            case VideoFact.Known known ->
+                known.visibleTo(viewer)
+                        ? Optional.of(viewer.filter(known.owner()::equals).isPresent())
+                        : Optional.<Boolean>empty();
+            case VideoFact.Missing() -> Optional.<Boolean>empty();
+            // An outage costs no impressions.
+            case VideoFact.Unknown() -> Optional.of(false);
+        };
         return owner.map(own -> new Shown(
                 told.video(), Shown.idOf(told.id()), now - told.seenMillis(), told.source(), told.clicked(), own));
     }

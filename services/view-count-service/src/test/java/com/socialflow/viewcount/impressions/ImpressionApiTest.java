@@ -80,12 +80,7 @@ class ImpressionApiTest extends ViewCountServiceTest {
         assertThat(told.shown())
                 .containsExactly(
                         new Shown(
-                                video,
-                                Shown.idOf("first-card"),
-                                clock.millis() - 2_500,
-                                Source.RELATED,
-                                false,
-                                false),
+                                video, Shown.idOf("first-card"), clock.millis() - 2_500, Source.RELATED, false, false),
                         new Shown(video, Shown.idOf("second-card"), clock.millis(), Source.UNKNOWN, true, false));
     }
 
@@ -103,7 +98,8 @@ class ImpressionApiTest extends ViewCountServiceTest {
     }
 
     private double uncounted(String reason) {
-        return meters.counter("socialflow.impressions.uncounted", "reason", reason).count();
+        return meters.counter("socialflow.impressions.uncounted", "reason", reason)
+                .count();
     }
 
     @Test
@@ -139,8 +135,11 @@ class ImpressionApiTest extends ViewCountServiceTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(answer.json().path("accepted").asInt()).isEqualTo(2);
-        assertThat(answer.json().path("rejected").valueStream().map(one ->
-                        one.path("index").asInt() + " " + one.path("code").asString()))
+        assertThat(answer.json()
+                        .path("rejected")
+                        .valueStream()
+                        .map(one -> one.path("index").asInt() + " "
+                                + one.path("code").asString()))
                 .containsExactly(
                         "1 video-missing",
                         "2 id-missing",
