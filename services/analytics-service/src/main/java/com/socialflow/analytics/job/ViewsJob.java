@@ -22,6 +22,9 @@ public final class ViewsJob {
     /** As Flink shows it. */
     private static final String NAME = "socialflow-views";
 
+    /** The counter of entries that were judged, by which it shows whether there is anything to keep. */
+    public static final String READ = "read";
+
     /** Where Kafka shows how far the job is; what counts is in its checkpoints. */
     private static final String GROUP = "analytics-stream";
 

@@ -8,6 +8,7 @@ import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,6 +31,7 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     private transient @Nullable ValueState<byte[]> viewings;
 
     private transient @Nullable ValueState<Long> received;
+    private transient @Nullable LongCounter read;
 
     /** Which viewing a beacon belongs to. */
     static String key(Beacon beacon) {
@@ -44,10 +46,12 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     public void open(OpenContext context) {
         viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewing", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         received = getRuntimeContext().getState(new ValueStateDescriptor<>("received", Types.LONG));
+        read = getRuntimeContext().getLongCounter(ViewsJob.READ);
     }
 
     @Override
     public void processElement(Beacon beacon, Context context, Collector<ViewChange> out) throws Exception {
+        requireNonNull(read).add(1);
         var known = requireNonNull(viewings).value();
         var before = known == null ? Viewing.begin(Kind.RULE) : Viewing.of(Kind.RULE, known);
         var after = before.with(beacon);

@@ -1,5 +1,6 @@
 package com.socialflow.analytics.stream;
 
+import com.socialflow.analytics.job.ViewsJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -34,10 +36,15 @@ final class LocalCluster implements AutoCloseable {
     /**
      * How far a job is.
      *
+     * @param read how many entries of the log this run of it has judged; some seconds old
      * @param checkpointMillis when its newest checkpoint was complete; 0 before the first
+     * @param checkpointTook how long that one took
      * @param restarts how often it has failed and gone on
      */
-    record Progress(long checkpointMillis, long restarts) {}
+    record Progress(long read, long checkpointMillis, Duration checkpointTook, long restarts) {
+
+        static final Progress NONE = new Progress(0, 0, Duration.ZERO, 0);
+    }
 
     private final MiniCluster cluster;
 
@@ -112,7 +119,20 @@ final class LocalCluster implements AutoCloseable {
             attempts =
                     Math.max(attempts, 1L + vertex.getCurrentExecutionAttempt().getAttemptNumber());
         }
-        return new Progress(newest == null ? 0 : newest.getLatestAckTimestamp(), attempts - 1);
+        return new Progress(
+                read(graph),
+                newest == null ? 0 : newest.getLatestAckTimestamp(),
+                Duration.ofMillis(newest == null ? 0 : newest.getEndToEndDuration()),
+                attempts - 1);
+    }
+
+    private static long read(AccessExecutionGraph graph) {
+        for (var counter : graph.getAccumulatorResultsStringified()) {
+            if (counter.getName().equals(ViewsJob.READ)) {
+                return Long.parseLong(counter.getValue());
+            }
+        }
+        return 0;
     }
 
     /** Ends the job with a savepoint below the directory, and says where that is. */

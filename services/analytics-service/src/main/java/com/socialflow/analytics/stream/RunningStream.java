@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -21,8 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 final class RunningStream implements AutoCloseable {
 
-    /** What a crash costs in reading again. Each writes all sessions that are open, however little has changed. */
+    /** What a crash costs in reading again; none is written while nobody watches anything. */
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
+
+    /** Each writes all sessions of the last day: where they are many, it comes less often, for a twentieth of the time. */
+    private static final int CHECKPOINT_SHARE = 20;
+
+    /** Flink's own clock of checkpoints, which cannot be switched off without all of them. */
+    private static final Duration CHECKPOINT_ANYHOW = Duration.ofDays(1);
 
     /** The newest may be cut short by a crash of the whole machine. */
     private static final int CHECKPOINTS_KEPT = 3;
@@ -37,7 +45,9 @@ final class RunningStream implements AutoCloseable {
     private final Deque<String> older = new ArrayDeque<>();
     private JobID job;
     private boolean settled;
-    private volatile LocalCluster.Progress progress = new LocalCluster.Progress(0, 0);
+    private long tried = System.nanoTime();
+    private long kept;
+    private volatile LocalCluster.Progress progress = LocalCluster.Progress.NONE;
 
     private RunningStream(LocalCluster cluster, JobSettings settings, StreamPlace place) throws Exception {
         this.cluster = cluster;
@@ -77,7 +87,7 @@ final class RunningStream implements AutoCloseable {
 
     private static Configuration kept(String checkpoints) {
         var configuration = new Configuration();
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_EVERY);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_ANYHOW);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
@@ -101,8 +111,29 @@ final class RunningStream implements AutoCloseable {
             } else {
                 settle();
                 progress = cluster.progress(job);
+                keep();
             }
         }
+    }
+
+    /** Writes a checkpoint when there is something new to keep and the one before it is old enough. */
+    private void keep() throws InterruptedException {
+        var every = max(CHECKPOINT_EVERY, progress.checkpointTook().multipliedBy(CHECKPOINT_SHARE));
+        if (System.nanoTime() - tried < every.toNanos() || settled && progress.read() == kept) {
+            return;
+        }
+        tried = System.nanoTime();
+        var read = progress.read();
+        try {
+            cluster.checkpoint(job);
+            kept = read;
+        } catch (ExecutionException | TimeoutException e) {
+            log.info("no checkpoint now, the next one will do: {}", e.toString());
+        }
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** As of a second ago at most. */

@@ -269,14 +269,13 @@ class PortraitApiTest extends UserServiceTest {
     }
 
     private void awaitGone(String path) throws Exception {
+        var stem = stem(path);
+        var folder = "images/" + stem.substring(0, 2) + "/" + stem + "/";
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (get(path).statusCode() != 404) {
+        while (get(path).statusCode() != 404 || !storage.list(folder, "", 10).isEmpty()) {
             assertThat(System.nanoTime()).as("%s is still there", path).isLessThan(end);
             Thread.sleep(50);
         }
-        var stem = stem(path);
-        assertThat(storage.list("images/" + stem.substring(0, 2) + "/" + stem + "/", "", 10))
-                .isEmpty();
     }
 
     private static String stem(String path) {

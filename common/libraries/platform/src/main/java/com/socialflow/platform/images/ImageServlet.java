@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +21,6 @@ final class ImageServlet extends HttpServlet {
 
     private static final Duration NEVER_CHANGES = Duration.ofDays(365);
     private static final int RETRY_SECONDS = 2;
-
-    /** Smaller bodies leave with their headers in one write, which is faster than by the kernel. */
-    private static final int KERNEL_BYTES_MIN = 16 * 1024;
-
-    /** How Tomcat takes a file for sendfile(2). */
-    private static final String SENDFILE = "org.apache.tomcat.sendfile.";
 
     private final transient ObjectStorage storage;
     private final transient ProblemWriter problems;
@@ -50,10 +42,17 @@ final class ImageServlet extends HttpServlet {
                 throw Problem.of(405, "method-not-allowed", "images are read only")
                         .header("Allow", "GET, HEAD");
             }
-            var object = ImageNames.key(request.getRequestURI())
-                    .flatMap(storage::head)
-                    .orElseThrow(() -> Problem.notFound("image"));
-            send(object, request, response);
+            var key = ImageNames.key(request.getRequestURI()).orElseThrow(() -> Problem.notFound("image"));
+            if (method.equals("GET")) {
+                // Opened before a word of the answer is said: an image may be removed at any moment.
+                try (var image = storage.get(key).orElseThrow(() -> Problem.notFound("image"))) {
+                    if (describe(image.object(), request, response)) {
+                        image.stream().transferTo(response.getOutputStream());
+                    }
+                }
+            } else {
+                describe(storage.head(key).orElseThrow(() -> Problem.notFound("image")), request, response);
+            }
         } catch (Problem problem) {
             problems.write(problem, request, response);
         } catch (StorageException e) {
@@ -65,38 +64,19 @@ final class ImageServlet extends HttpServlet {
         }
     }
 
-    private void send(StoredObject object, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Whether the image itself is to follow: not when the client has it. */
+    private static boolean describe(StoredObject object, HttpServletRequest request, HttpServletResponse response) {
         // What is behind a name never changes: the name is as good a tag as any.
-        var name = object.key().substring(object.key().indexOf('/') + 1);
-        var tag = "\"" + name + "\"";
+        var tag = "\"" + object.key().substring(object.key().indexOf('/') + 1) + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=" + NEVER_CHANGES.toSeconds() + ", immutable");
         var known = request.getHeader("If-None-Match");
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+            return false;
         }
         response.setContentType(object.contentType());
         response.setContentLengthLong(object.size());
-        if (request.getMethod().equals("GET")) {
-            body(object, request, response);
-        }
-    }
-
-    private void body(StoredObject object, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var kernel =
-                object.size() >= KERNEL_BYTES_MIN && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"));
-        var file = kernel ? storage.localPath(object.key()) : Optional.<Path>empty();
-        if (file.isPresent()) {
-            request.setAttribute(SENDFILE + "filename", file.get().toString());
-            request.setAttribute(SENDFILE + "start", 0L);
-            request.setAttribute(SENDFILE + "end", object.size());
-            return;
-        }
-        try (var content = storage.get(object.key()).orElseThrow(() -> Problem.notFound("image"))) {
-            content.stream().transferTo(response.getOutputStream());
-        }
+        return true;
     }
 }

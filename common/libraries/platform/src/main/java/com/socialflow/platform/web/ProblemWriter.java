@@ -26,6 +26,9 @@ public class ProblemWriter {
         problem.headers().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, RequestIds.of(request))));
+        var body = json.writeValueAsBytes(ProblemBody.of(problem, RequestIds.of(request)));
+        // Whoever failed may have announced another length already.
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }
