@@ -9,6 +9,7 @@ import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.views.Impressions;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -31,6 +32,7 @@ final class ImpressionFunction extends KeyedProcessFunction<String, Impressions,
     private transient @Nullable MapState<Long, byte[]> sightings;
 
     private transient @Nullable ValueState<Long> received;
+    private transient @Nullable LongCounter read;
 
     /** Which page told it. */
     static String key(Impressions told) {
@@ -44,10 +46,12 @@ final class ImpressionFunction extends KeyedProcessFunction<String, Impressions,
         sightings = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("sightings", Types.LONG, BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         received = getRuntimeContext().getState(new ValueStateDescriptor<>("received", Types.LONG));
+        read = getRuntimeContext().getLongCounter(ViewsJob.READ);
     }
 
     @Override
     public void processElement(Impressions told, Context context, Collector<CellChange> out) throws Exception {
+        requireNonNull(read).add(1);
         var counted = false;
         for (var one : told.shown()) {
             var said = Sighting.of(told, one).orElse(null);
