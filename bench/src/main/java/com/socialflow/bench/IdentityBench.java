@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class IdentityBench {
 
-    /** As many as sessions are refreshed in turn; each signs in at most a few dozen times. */
-    private static final int PEOPLE = 64;
+    /** As many as sessions are refreshed in turn. Each signs in some 30 times: fewer than end an older session. */
+    private static final int PEOPLE = 256;
 
     private IdentityBench() {}
 
