@@ -5,6 +5,9 @@ import { PageView, type Impression } from './page';
 export const PART = 0.5;
 export const LONG = 1_000;
 
+/** What a document knows a card by: its element. */
+export type Card = object;
+
 export interface WatcherFacts {
   /** Milliseconds on the document's clock. */
   now: () => number;
@@ -16,9 +19,9 @@ export interface WatcherFacts {
 
 /** Tells which cards could be seen, and which were followed. It only listens. */
 export class Watcher {
-  private readonly cards = new Map<object, string>();
-  private readonly inSight = new Set<object>();
-  private readonly timers = new Map<object, ReturnType<typeof setTimeout>>();
+  private readonly cards = new Map<Card, string>();
+  private readonly inSight = new Set<Card>();
+  private readonly timers = new Map<Card, ReturnType<typeof setTimeout>>();
   private page: PageView;
   /** Left: the last one, and those that are not told in full yet. */
   private older: PageView[] = [];
@@ -27,17 +30,17 @@ export class Watcher {
     this.page = new PageView(facts.path(), facts.way);
   }
 
-  add(card: object, video: string): void {
+  add(card: Card, video: string): void {
     this.cards.set(card, video);
   }
 
-  remove(card: object): void {
+  remove(card: Card): void {
     this.looked(card, false);
     this.cards.delete(card);
   }
 
   /** So much of it is in sight now, or no more. Of a card that is gone the browser may still say so. */
-  looked(card: object, inSight: boolean): void {
+  looked(card: Card, inSight: boolean): void {
     if (inSight && this.cards.has(card)) {
       this.inSight.add(card);
       this.begin(card);
@@ -92,7 +95,7 @@ export class Watcher {
     return [...this.older, this.page];
   }
 
-  private begin(card: object): void {
+  private begin(card: Card): void {
     if (this.timers.has(card) || this.facts.hidden()) return;
     const since = this.facts.now();
     this.timers.set(
@@ -104,7 +107,7 @@ export class Watcher {
     );
   }
 
-  private end(card: object): void {
+  private end(card: Card): void {
     clearTimeout(this.timers.get(card));
     this.timers.delete(card);
   }

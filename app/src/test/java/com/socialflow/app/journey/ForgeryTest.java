@@ -35,8 +35,8 @@ class ForgeryTest {
             Map.of(OURS, "true"));
 
     /**
-     * Taken from every page, and in nobody's name when it is another's: ViewerTest, CrossOriginTest and ImpressionApiTest
-     * try them.
+     * Taken from every page, and in nobody's name when it is another's: ViewerTest, CrossOriginTest and
+     * ImpressionApiTest try them.
      */
     private static final Set<String> BEACONS =
             Set.of("/api/v1/views", "/api/v1/videos/{id}/views", "/api/v1/impressions");

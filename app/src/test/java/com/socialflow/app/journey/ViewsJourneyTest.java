@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody watches: the player tells, and the count goes up before the eyes of whoever looks at the page. Cards tell that
- * they were seen and followed, which their owner sees in the studio.
+ * Somebody watches: the player tells, and the count goes up before the eyes of whoever looks at the page. Cards tell
+ * that they were seen and followed, which their owner sees in the studio.
  */
 class ViewsJourneyTest extends InBrowser {
 

@@ -30,8 +30,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the logs of beacons and of impressions into the archive. Where to go on the archive's files say; no offset is ever committed, so
- * that each entry is in a file, and in one.
+ * Carries the logs of beacons and of impressions into the archive. Where to go on the archive's files say; no offset is
+ * ever committed, so that each entry is in a file, and in one.
  */
 @Component
 class Archiver {

@@ -62,8 +62,8 @@ public record JobSettings(
 
     /**
      * From a command line: {@code --kafka host:port --database-url jdbc:… --database-user u [--database-password p]
-     * [--topic t] [--impressions t] [--influx-url u] [--influx-token t] [--parallelism n]}. Secrets are better left in the environment,
-     * as SOCIALFLOW_DATABASE_PASSWORD and SOCIALFLOW_INFLUX_TOKEN.
+     * [--topic t] [--impressions t] [--influx-url u] [--influx-token t] [--parallelism n]}. Secrets are better left in
+     * the environment, as SOCIALFLOW_DATABASE_PASSWORD and SOCIALFLOW_INFLUX_TOKEN.
      */
     static JobSettings parse(List<String> arguments, Map<String, String> environment) {
         var values = new HashMap<String, String>();

@@ -1,4 +1,4 @@
-/** What pages tell of the videos whose cards they showed: read, completed with what the server knows, put into the log. */
+/** What pages tell of the cards that they showed: read, completed with what the server knows, put into the log. */
 @NullMarked
 package com.socialflow.viewcount.impressions;
 

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where beacons, and impressions, go before anybody is told that they were taken. Writes as soon as Kafka answers, until
- * the end.
+ * Where beacons, and impressions, go before anybody is told that they were taken. Writes as soon as Kafka answers,
+ * until the end.
  */
 @Component
 public class BeaconLog implements SmartLifecycle {
