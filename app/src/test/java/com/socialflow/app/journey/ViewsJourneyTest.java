@@ -1,5 +1,6 @@
 package com.socialflow.app.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -69,7 +70,7 @@ class ViewsJourneyTest extends InBrowser {
 
         visitor.isSignedInAs(owner);
         visitor.open("/studio/videos/" + video + "/analytics?tab=reach");
-        assertThat(visitor.sees("funnel").textContent()).contains("Impressions", "Click-through rate", "%");
+        assertThat(visitor.sees("sum-clickThrough")).containsText("%");
     }
 
     /** What the page tells of its cards, once it tells of this one and is heard. */
