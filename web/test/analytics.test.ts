@@ -61,7 +61,7 @@ test('says how a number stands to the one before', () => {
   assert.deepEqual(changeOf(75, 100), { change: 'fewer', share: 0.25 });
   assert.deepEqual(changeOf(1001, 1000), { change: 'same', share: 0 });
   assert.deepEqual(changeOf(3, 0), { change: 'new', share: 0 });
-  assert.deepEqual(changeOf(0, 0), { change: 'same', share: 0 });
+  assert.deepEqual(changeOf(0, 0), { change: 'none', share: 0 });
   assert.deepEqual(changeOf(3, undefined), { change: 'none', share: 0 });
 });
 

@@ -33,8 +33,10 @@ const SUMS = [
   METRICS.watchTime,
   METRICS.averagePercentage,
   METRICS.uniques,
+  METRICS.subscribersGained,
   METRICS.likes,
   METRICS.comments,
+  METRICS.shares,
 ];
 
 /** How one video is doing, for its owner. */

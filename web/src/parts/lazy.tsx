@@ -9,17 +9,18 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
   return function Lazy(props: P) {
     const [, redraw] = useState(0);
     const [failed, setFailed] = useState(false);
+    const Part = known;
     useEffect(() => {
-      if (known) return;
+      // Not by what is known now: another one may have loaded it since this was drawn without.
+      if (Part) return;
       load().then(
-        Part => {
-          known = Part;
+        loaded => {
+          known = loaded;
           redraw(count => count + 1);
         },
         () => setFailed(true),
       );
     }, []);
-    const Part = known;
     if (Part) return <Part {...props} />;
     if (!failed) return null;
     return (

@@ -5,6 +5,8 @@ import type { Person, Relation, SocialFacts } from './types';
 export interface FollowOptions {
   reposts?: boolean;
   bell?: boolean;
+  /** On whose page the follow begins. */
+  video?: string;
 }
 
 /** Follows; of a private account it asks, which the answer says. */

@@ -109,6 +109,12 @@ export function readComparison(videos: readonly string[], metric: Metric, days: 
   return call('GET', `/studio/comparison?${query}`);
 }
 
+/** The same as a file for a spreadsheet. */
+export function readComparisonCsv(videos: readonly string[], metric: Metric, days: number): Promise<string> {
+  const query = new URLSearchParams({ videos: videos.join(','), metric, days: String(days) });
+  return call('GET', `/studio/comparison?${query}`, { headers: { Accept: 'text/csv' } });
+}
+
 export interface TopVideo {
   id: string;
   title: string;

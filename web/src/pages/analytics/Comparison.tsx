@@ -9,14 +9,23 @@ import { number } from '../../words/figures';
 import type { Line } from './chart/plot';
 import type { Tone } from './chart/theme';
 import { DataTable } from './DataTable';
+import { ComparedExportButton } from './ExportButton';
 import { LazyChart } from './LazyChart';
 import { METRICS, type MetricView } from './metrics';
-import { LoadedPart } from './Part';
+import { LoadedPart, Nothing } from './Part';
 
 const TONES: readonly Tone[] = ['--chart-1', '--chart-2', '--chart-3', '--chart-4'];
 const VIDEOS_MAX = TONES.length;
 
-const CHOICES = [METRICS.views, METRICS.watchTime, METRICS.likes, METRICS.comments, METRICS.impressions];
+const CHOICES = [
+  METRICS.views,
+  METRICS.watchTime,
+  METRICS.subscribersGained,
+  METRICS.likes,
+  METRICS.comments,
+  METRICS.shares,
+  METRICS.impressions,
+];
 const SPANS = [7, 28, 90] as const;
 
 /** Videos to choose from: the newest. */
@@ -29,6 +38,7 @@ export function Comparison({ video }: { video: Video }) {
   const [days, setDays] = useState<number>(28);
   const offered = useOffered(video.owner.id);
   const ids = chosen.map(one => one.id);
+  const others = offered.filter(one => !ids.includes(one.id));
   const read = useLoaded(
     async () => ({ curves: await readComparison(ids, view.metric, days), view, days }),
     [...ids, view.metric, days].join(' '),
@@ -56,6 +66,7 @@ export function Comparison({ video }: { video: Video }) {
             onChoose={value => setDays(Number(value))}
             testId="compare-days"
           />
+          <ComparedExportButton videos={ids} metric={view.metric} days={days} />
         </div>
       }
     >
@@ -80,16 +91,14 @@ export function Comparison({ video }: { video: Video }) {
                 )}
               </li>
             ))}
-            {chosen.length < VIDEOS_MAX && (
+            {chosen.length < VIDEOS_MAX && others.length > 0 && (
               <li>
                 <Select
                   label={say.addVideo}
                   value=""
                   choices={[
                     ['', say.addVideo],
-                    ...offered
-                      .filter(one => !ids.includes(one.id))
-                      .map((one): [string, string] => [one.id, one.title]),
+                    ...others.map((one): [string, string] => [one.id, one.title]),
                   ]}
                   onChoose={id => setChosen([...chosen, ...offered.filter(one => one.id === id)])}
                   testId="compare-add"
@@ -97,7 +106,11 @@ export function Comparison({ video }: { video: Video }) {
               </li>
             )}
           </ul>
-          <Curves read={data.curves} chosen={chosen} view={data.view} days={data.days} />
+          {data.curves.videos.every(one => one.points.every(([, value]) => !value)) ? (
+            <Nothing />
+          ) : (
+            <Curves read={data.curves} chosen={chosen} view={data.view} days={data.days} />
+          )}
         </>
       )}
     </LoadedPart>

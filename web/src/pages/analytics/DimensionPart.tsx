@@ -28,9 +28,16 @@ export function DimensionPart({ video, choice: { range }, dimension, title, test
       beside={<ExportButton {...file} />}
       isEmpty={({ now }) => sharesOf(now, dimension).every(one => one.value === 0)}
     >
-      {({ now }) => (
-        <Shares label={title} head={say.metrics.views} shares={sharesOf(now, dimension)} testId={`${testId}-shares`} />
-      )}
+      {({ now }) => {
+        const shares = sharesOf(now, dimension);
+        const unknown = dimension === 'country' && shares.every(one => one.name === say.unknown);
+        return (
+          <>
+            <Shares label={title} head={say.metrics.views} shares={shares} testId={`${testId}-shares`} />
+            {unknown && <p class="soft stats__hint">{say.unknownCountries}</p>}
+          </>
+        );
+      }}
     </LoadedPart>
   );
 }

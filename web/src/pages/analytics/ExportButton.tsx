@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readCsv, type Dimension, type Metric } from '../../api/studio/analytics';
+import { readComparisonCsv, readCsv, type Dimension, type Metric } from '../../api/studio/analytics';
 import { problemOf } from '../../api/problem';
 import { Icon } from '../../parts/Icon';
 import { tell } from '../../shell/toasts';
@@ -16,12 +16,29 @@ interface ExportProps {
 
 /** What is shown, as a file for a spreadsheet. */
 export function ExportButton({ video, metrics, range, dimension }: ExportProps) {
+  const name = ['analytics', video ?? 'all', ...(dimension ? [dimension] : []), range.from, range.to].join('-');
+  return (
+    <CsvButton name={name} read={() => readCsv(video, questionOf({ metrics, range, ...(dimension && { dimension }) }))} />
+  );
+}
+
+interface ComparedProps {
+  videos: readonly string[];
+  metric: Metric;
+  days: number;
+}
+
+/** The same of videos that are compared. */
+export function ComparedExportButton({ videos, metric, days }: ComparedProps) {
+  return <CsvButton name={`comparison-${metric}-${days}`} read={() => readComparisonCsv(videos, metric, days)} />;
+}
+
+function CsvButton({ name, read }: { name: string; read: () => Promise<string> }) {
   const [busy, setBusy] = useState(false);
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
-      const text = await readCsv(video, questionOf({ metrics, range, ...(dimension && { dimension }) }));
-      saveAs(`analytics-${video ?? 'all'}-${range.from}-${range.to}.csv`, text);
+      saveAs(`${name}.csv`, await read());
     } catch (thrown) {
       tell(`${say.csvFailed} ${problemOf(thrown).sentence}`);
     }

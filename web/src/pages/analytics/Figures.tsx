@@ -4,6 +4,9 @@ import { changeOf, type Change } from './series';
 import type { MetricView } from './metrics';
 import type { Numbers } from './useNumbers';
 
+/** Sums that have room beside each other. */
+const ROW_MAX = 6;
+
 interface FiguresProps {
   views: readonly MetricView[];
   numbers: Numbers;
@@ -14,7 +17,7 @@ interface FiguresProps {
 /** The sums of a span: pressing one shows how it came about. */
 export function Figures({ views, numbers, chosen, onChoose }: FiguresProps) {
   return (
-    <div class="sums" role="group" aria-label={say.metric}>
+    <div class="sums" role="group" aria-label={say.metric} style={{ '--sums': columnsOf(views.length) }}>
       {views.map(view => (
         <button
           key={view.metric}
@@ -29,6 +32,11 @@ export function Figures({ views, numbers, chosen, onChoose }: FiguresProps) {
       ))}
     </div>
   );
+}
+
+/** So that no row holds a single one: eight are two rows of four. */
+function columnsOf(sums: number): number {
+  return sums <= ROW_MAX ? sums : Math.ceil(sums / Math.ceil(sums / ROW_MAX));
 }
 
 /** One sum, and how it stands to the one before. */

@@ -28,6 +28,7 @@ export function Overview({ video, choice, views, title = say.overview, hint, tes
       {data => (
         <>
           <Figures views={views} numbers={data} chosen={chosen} onChoose={setChosen} />
+          {chosen.hint && <p class="soft stats__hint">{chosen.hint}</p>}
           <SeriesChart view={chosen} numbers={data} />
         </>
       )}

@@ -43,7 +43,7 @@ export function Realtime() {
             <strong class="figures" data-testid="realtime-total" data-count={data.total}>
               {number(data.total)}
             </strong>
-            <span class="soft">{say.viewsIn(say.windows[data.window])}</span>
+            <span class="soft">{(data.window === '60s' ? say.playsIn : say.viewsIn)(say.windows[data.window])}</span>
           </p>
           <div class="choice" role="group" aria-label={say.window}>
             {(Object.keys(WINDOWS) as Window[]).map(one => (
@@ -69,19 +69,21 @@ function Bars({ window, read }: { window: Window; read: Read }) {
   const { step } = WINDOWS[window];
   const { places, values } = barsOf(window, read, Date.now());
   const name = (exact: boolean) => (place: number) => momentOf(place, step, exact);
+  const what = window === '60s' ? say.plays : say.metrics.views;
   return (
     <>
+      <p class="soft stats__hint">{say.windowHints[window]}</p>
       <LazyChart
         label={say.windowHints[window]}
         places={places}
-        lines={[{ name: say.metrics.views, tone: '--chart-1', values, kind: 'bars' }]}
+        lines={[{ name: what, tone: '--chart-1', values, kind: 'bars' }]}
         unit={COUNT}
         placeName={name(false)}
         exactPlace={name(true)}
       />
       <DataTable
         label={say.windowHints[window]}
-        head={[say.time, say.metrics.views]}
+        head={[say.time, what]}
         rows={() => places.map((place, index) => [name(true)(place), number(values[index]!)])}
       />
     </>

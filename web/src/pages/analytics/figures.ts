@@ -62,9 +62,13 @@ export function dayOf(time: number, exact: boolean): string {
 
 /** A moment on the visitor's own clock. */
 export function momentOf(time: number, step: 'hour' | 'minute' | 'second', exact: boolean): string {
+  // Two days have every hour twice.
+  if (step === 'hour' && !exact) {
+    return new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric' }).format(time);
+  }
   const form: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
   if (step === 'second') form.second = '2-digit';
-  if (exact && step === 'hour') Object.assign(form, { day: 'numeric', month: 'short' });
+  if (step === 'hour') Object.assign(form, { day: 'numeric', month: 'short' });
   return new Intl.DateTimeFormat(language, form).format(time);
 }
 

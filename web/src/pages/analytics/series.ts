@@ -42,7 +42,8 @@ export type Change = 'more' | 'fewer' | 'same' | 'new' | 'none';
 /** How a number stands to the one before: by which share, and which way. */
 export function changeOf(now: number | undefined, before: number | undefined): { change: Change; share: number } {
   if (now === undefined || before === undefined) return { change: 'none', share: 0 };
-  if (before === 0) return { change: now === 0 ? 'same' : 'new', share: 0 };
+  // Of nothing and nothing there is nothing to say.
+  if (before === 0) return { change: now === 0 ? 'none' : 'new', share: 0 };
   const share = (now - before) / Math.abs(before);
   // Less than half a percent is written as none.
   if (Math.abs(share) < 0.005) return { change: 'same', share: 0 };

@@ -6,9 +6,9 @@ import { Avatar, nameOf } from '../../parts/Avatar';
 import { Icon } from '../../parts/Icon';
 import { FollowButton } from '../../parts/people/FollowButton';
 import { Linked } from '../../parts/Linked';
+import { overlay } from '../../parts/overlay';
 import { useStore } from '../../parts/store';
 import { VisibilityBadge } from '../../parts/VisibilityBadge';
-import { tell } from '../../shell/toasts';
 import { words } from '../../words';
 import { LiveCounts } from './LiveCounts';
 
@@ -38,7 +38,7 @@ export function VideoDetails({ video }: { video: Video }) {
           </div>
         </div>
         <div class="watch__actions">
-          {!own && video.owner.username && <FollowButton person={video.owner} />}
+          {!own && video.owner.username && <FollowButton person={video.owner} video={video.id} />}
           {own && (
             <a class="button" href={`/studio/videos/${video.id}/analytics`} data-testid="watch-analytics">
               <Icon name="poll" size={20} />
@@ -106,18 +106,16 @@ function Description({ text }: { text: string }) {
   );
 }
 
-/** The device's own way to share on phones, the clipboard elsewhere. */
+/** The device's own way to share on phones; all ways elsewhere. */
 async function share(video: Video): Promise<void> {
-  const url = new URL(`/watch/${video.id}`, location.href).href;
   if (navigator.share && matchMedia('(pointer: coarse)').matches) {
-    await navigator.share({ title: video.title, url }).catch(() => {});
+    const url = new URL(`/watch/${video.id}`, location.href).href;
+    await navigator.share({ title: video.title, url }).then(
+      async () => (await import('../share/tell')).tellShare(video.id, 'device'),
+      () => {},
+    );
     return;
   }
-  try {
-    await navigator.clipboard.writeText(url);
-    tell(words.linkCopied);
-  } catch {
-    // Without TLS there is no clipboard: the link itself can still be copied by hand.
-    tell(url);
-  }
+  const { ShareDialog } = await import('../share/ShareDialog');
+  overlay.set(<ShareDialog video={video} onClose={() => overlay.set(null)} />);
 }

@@ -4,8 +4,15 @@ import { words } from '../../words';
 import { followPerson, unblockPerson, unfollowPerson } from '../post/actions';
 import { useViewer } from '../post/viewer';
 
+interface FollowProps {
+  person: Person;
+  small?: boolean;
+  /** On whose page it is: the channel learns that the video won a follower. */
+  video?: string;
+}
+
 /** Follows somebody, or stops; to people who are not signed in it says where to begin. */
-export function FollowButton({ person, small = false }: { person: Person; small?: boolean }) {
+export function FollowButton({ person, small = false, video }: FollowProps) {
   const viewer = useViewer();
   const relation = useRelation(person.id);
   const say = words.social;
@@ -43,7 +50,7 @@ export function FollowButton({ person, small = false }: { person: Person; small?
     <button
       class={`button button--primary${size}`}
       aria-label={label(say.follow)}
-      onClick={() => void followPerson(person)}
+      onClick={() => void followPerson(person, video)}
       data-testid="follow"
     >
       {relation?.followedBy ? say.followBack : say.follow}

@@ -70,11 +70,12 @@ async function relate(
   }
 }
 
-export async function followPerson(person: Person): Promise<void> {
+/** Follows somebody; on the page of a video it is said of which. */
+export async function followPerson(person: Person, video?: string): Promise<void> {
   if (mustSignIn()) return;
   const wish = person.private ? { requested: true } : { following: true };
   await relate(person.id, wish, { following: false, requested: false }, async () => {
-    const state = await follow(person.id);
+    const state = await follow(person.id, video === undefined ? {} : { video });
     changeRelation(person.id, { following: state === 'following', requested: state === 'requested' });
   });
 }

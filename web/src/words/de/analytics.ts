@@ -69,6 +69,11 @@ export const analytics: typeof english = {
     views: 'Nach der öffentlichen Regel: 10 Sekunden oder die Hälfte eines kürzeren Videos, je Sitzung und Stunde einmal.',
     uniques: 'Verschiedene Leute, auf etwa ein Prozent genau. Über mehrere Tage zählt jemand jeden Tag einmal.',
     averagePercentage: 'Wie viel vom Video ein Aufruf sah.',
+    shares:
+      'Reposts, Zitate und Posts mit dem Video, und Nutzungen der Schaltfläche „Teilen“: Link oder Code kopiert, oder an ein anderes Programm gegeben. Dort zählt jeder einmal am Tag; Programme und du zählen nicht.',
+    subscribersGained: 'Wer begonnen hat, dir zu folgen; bei einem Video: wer es auf seiner Seite tat.',
+    subscribersLost: 'Wer dir nicht mehr folgt; bei einem Video: von denen, die es gewonnen hatte.',
+    livePeak: 'Die meisten, die in derselben halben Minute zuschauten.',
     impressions: 'Wie oft mindestens die halbe Karte eine Sekunde lang zu sehen war.',
     clickThrough: 'Wie oft jemand der Karte folgte, der sie sah.',
   },
@@ -91,10 +96,12 @@ export const analytics: typeof english = {
   windowHints: {
     '48h': 'Aufrufe je Stunde in den letzten 48 Stunden',
     '60m': 'Aufrufe je Minute in den letzten 60 Minuten',
-    '60s': 'Aufrufe je Sekunde in den letzten 60 Sekunden',
+    '60s': 'Begonnene Wiedergaben je Sekunde in den letzten 60 Sekunden: Ob sie Aufrufe werden, weiß man noch nicht',
   },
   window: 'Wie weit zurück',
   viewsIn: window => `Aufrufe in den letzten ${window}`,
+  playsIn: window => `Begonnene Wiedergaben in den letzten ${window}`,
+  plays: 'Wiedergaben',
 
   sources: 'Wie die Leute kamen',
   sourceNames: {
@@ -141,8 +148,8 @@ export const analytics: typeof english = {
     unknown: 'Unbekannt',
   },
   unknown: 'Unbekannt',
-  viewers: 'Verschiedene Zuschauer',
-  viewersHint: 'Verschiedene Leute, soweit man sie unterscheiden kann. Wer widersprochen hat, wird nur gezählt.',
+  unknownCountries: 'Woher zugeschaut wird, ist hier noch nicht bekannt: Wer diesen Server betreibt, kann ihm eine Tabelle der Länder geben.',
+  viewersHint: 'Von Leuten, die widersprochen haben, ist nur bekannt, dass sie zuschauten.',
 
   startupTimes: 'Wie lange der Start dauerte',
   startupMedian: 'Start im Median',

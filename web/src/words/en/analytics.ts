@@ -66,6 +66,11 @@ export const analytics = {
   },
   hints: {
     views: 'By the public rule: 10 seconds or half of a shorter video, once per session and hour.',
+    shares:
+      'Reposts, quotes and posts with the video, and uses of the share button: link or code copied, or handed to another program. There everybody counts once a day; programs and you do not.',
+    subscribersGained: 'Who began to follow you; of one video, who did on its page.',
+    subscribersLost: 'Who follows you no more; of one video, those whom it had won.',
+    livePeak: 'The most who watched within the same half minute.',
     uniques: 'Different people, within about one percent. Over several days somebody counts once a day.',
     averagePercentage: 'How much of the video a view saw.',
     impressions: 'How often half of its card or more was in sight for a second.',
@@ -90,10 +95,12 @@ export const analytics = {
   windowHints: {
     '48h': 'Views by hour in the last 48 hours',
     '60m': 'Views by minute in the last 60 minutes',
-    '60s': 'Views by second in the last 60 seconds',
+    '60s': 'Plays that began, by second, in the last 60 seconds: whether they become views is not known yet',
   },
   window: 'How far back',
   viewsIn: (window: string) => `Views in the last ${window}`,
+  playsIn: (window: string) => `Plays that began in the last ${window}`,
+  plays: 'Plays',
 
   sources: 'How people came',
   sourceNames: {
@@ -140,8 +147,8 @@ export const analytics = {
     unknown: 'Unknown',
   },
   unknown: 'Unknown',
-  viewers: 'Unique viewers',
-  viewersHint: 'Different people, as far as they can be told apart. Who opted out is counted and nothing more.',
+  unknownCountries: 'From where people watch is not known here yet: whoever runs this server can give it a table of countries.',
+  viewersHint: 'Of people who opted out nothing is known beyond that they watched.',
 
   startupTimes: 'How long the start took',
   startupMedian: 'Median start-up',

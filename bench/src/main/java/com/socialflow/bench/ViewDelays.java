@@ -97,7 +97,7 @@ final class ViewDelays {
         try (var connection = new Connection(program.port())) {
             for (var n = 0; n < sent.length(); n++) {
                 Thread.sleep(random.nextInt(PAUSE_MILLIS_MAX));
-                var request = beacons.request(video, 1, VIDEO_SECONDS);
+                var request = beacons.ofOnePlayer(video, 1, VIDEO_SECONDS);
                 sent.set(n, System.nanoTime());
                 connection.ask(request, OutputStream.nullOutputStream());
             }

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,7 @@ final class ViewsBench {
     private final Running program;
     private final Beacons beacons = new Beacons();
     private final List<String> videos = new ArrayList<>();
+    /** Sessions, each of which is a raw view. */
     private long sent;
 
     private ViewsBench(Running program) {
@@ -51,40 +54,58 @@ final class ViewsBench {
     }
 
     private void flood(Results results) throws Exception {
-        send(WARM_UP_REQUESTS);
+        send(ofOnePlayer(WARM_UP_REQUESTS), WARM_UP_REQUESTS, 1);
+        measure("beacons in batches of " + BATCH + ", each a player's", 50_000, 1, this::ofOnePlayer, results);
+        measure("the same, each of " + BATCH + " players", 0, BATCH, this::ofPlayers, results);
+    }
+
+    private void measure(String what, double goal, int sessions, IntFunction<List<Load.Client>> load, Results results)
+            throws Exception {
         var accepted = new ArrayList<Double>();
         var counted = new ArrayList<Double>();
         var cost = new ArrayList<Double>();
         for (var run = 0; run < RUNS; run++) {
-            var clients = clients(REQUESTS);
+            var clients = load.apply(REQUESTS);
             var cpu = program.cpuSeconds();
             var began = System.nanoTime();
-            accepted.add(Load.run(program.port(), clients, REQUESTS).requests() * BATCH);
-            sent += (long) REQUESTS * BATCH;
-            awaitCounted();
+            accepted.add(send(clients, REQUESTS, sessions) * BATCH);
             counted.add(REQUESTS * BATCH / ((System.nanoTime() - began) / 1e9));
             cost.add(REQUESTS * BATCH / (program.cpuSeconds() - cpu));
         }
-        var what = "beacons in batches of " + BATCH + ", " + CONNECTIONS + " connections, ";
-        results.atLeast(
-                what + "until the last is counted, median of " + RUNS, StartBench.median(counted), 50_000, "/s");
-        results.note(what + "acknowledged, median of " + RUNS, StartBench.median(accepted), "/s");
-        results.note("beacons a CPU second of all processes, median of " + RUNS, StartBench.median(cost), "");
+        var each = what + ", " + CONNECTIONS + " connections, ";
+        var until = each + "until the last is counted, median of " + RUNS;
+        if (goal > 0) {
+            results.atLeast(until, StartBench.median(counted), goal, "/s");
+        } else {
+            results.note(until, StartBench.median(counted), "/s");
+        }
+        results.note(each + "acknowledged, median of " + RUNS, StartBench.median(accepted), "/s");
+        results.note(each + "a CPU second of all processes, median of " + RUNS, StartBench.median(cost), "");
     }
 
-    private void send(int requests) throws Exception {
-        Load.run(program.port(), clients(requests), requests);
-        sent += (long) requests * BATCH;
+    /** Until all are counted. Requests a second while they were acknowledged. */
+    private double send(List<Load.Client> clients, int requests, int sessions) throws Exception {
+        var rate = Load.run(program.port(), clients, requests).requests();
+        sent += (long) requests * sessions;
         awaitCounted();
+        return rate;
+    }
+
+    private List<Load.Client> ofOnePlayer(int requests) {
+        return clients(requests, video -> beacons.ofOnePlayer(video, BATCH, VIDEO_SECONDS));
+    }
+
+    private List<Load.Client> ofPlayers(int requests) {
+        return clients(requests, video -> beacons.ofPlayers(video, BATCH, VIDEO_SECONDS));
     }
 
     /** Their requests are made before, for that would take from the processors that are measured. */
-    private List<Load.Client> clients(int requests) {
+    private List<Load.Client> clients(int requests, Function<String, byte[]> request) {
         var all = new ArrayList<Load.Client>();
         for (var client = 0; client < CONNECTIONS; client++) {
             var mine = new ArrayList<byte[]>();
             for (var n = 0; n < requests / CONNECTIONS; n++) {
-                mine.add(beacons.request(videos.get((client + n) % VIDEOS), BATCH, VIDEO_SECONDS));
+                mine.add(request.apply(videos.get((client + n) % VIDEOS)));
             }
             var turn = mine.iterator();
             all.add(connection -> connection.ask(turn.next(), OutputStream.nullOutputStream()));
@@ -97,7 +118,7 @@ final class ViewsBench {
         try (var connection = new Connection(program.port())) {
             for (var counted = counted(connection); counted < sent; counted = counted(connection)) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(counted + " of " + sent + " beacons are counted");
+                    throw new IllegalStateException(counted + " of " + sent + " sessions are counted");
                 }
                 Thread.sleep(LOOK_MILLIS);
             }

@@ -98,8 +98,10 @@ class OtherPeoplesThingsTest {
             "GET /api/v1/accounts/{id}/social",
             "GET /api/v1/accounts/{id}/followers",
             "GET /api/v1/accounts/{id}/following",
-            // Whoever watches a video tells so; of a private one its owner alone, as BeaconApiTest tries.
+            // Whoever watches or shares a video tells so; of a private one its owner alone, as BeaconApiTest and
+            // SharesTest try.
             "POST /api/v1/videos/{id}/views",
+            "POST /api/v1/videos/{id}/shares",
             // Whoever sees a post votes in its poll.
             "POST /api/v1/posts/{id}/poll/votes",
             // Names a person, whose posts the rules hide from whom they are not for.

@@ -75,7 +75,9 @@ final class SeededNumbers {
                         new Part("all", "", 1.0),
                         new Part("source", "search", 0.6),
                         new Part("source", "home", 0.4),
-                        new Part("country", "NO", 0.7),
+                        new Part("country", "NO", 0.4),
+                        new Part("country", "DE", 0.2),
+                        new Part("country", "JP", 0.1),
                         new Part("country", "unknown", 0.3),
                         new Part("device", "phone", 0.8),
                         new Part("device", "desktop", 0.2))) {

@@ -2,21 +2,29 @@ package com.socialflow.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** A creator looks at the numbers of a video: all of them, as a file, in the dark, and on a phone. */
 @Tag("browser")
 class StudioAnalyticsJourneyTest {
+
+    /** Events go through an outbox and Kafka. */
+    private static final Duration COUNTED = Duration.ofSeconds(20);
 
     private static final String TITLE = "A hinge that sings";
 
@@ -84,6 +92,42 @@ class StudioAnalyticsJourneyTest {
                     .isEqualTo(true);
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void whoFollowsAndSharesOnTheWatchPageIsANumberOfTheVideo() {
+        var shown = SharedProgram.readyVideo().path("id").asString();
+        try (var visitor = Visitor.arrivesInPerson()) {
+            visitor.isSignedInAs(SharedProgram.freshPerson());
+            visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            visitor.open("/watch/" + shown);
+            visitor.sees("follow").click();
+            visitor.sees("unfollow");
+            visitor.at("share").click();
+            assertThat(visitor.sees("share-embed")).hasValue(Pattern.compile("<iframe src=\"http.*/embed/" + shown));
+            var told = visitor.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/shares"),
+                            () -> visitor.at("share-copy-link").click());
+            assertThat(told.status()).as(told.text()).isEqualTo(202);
+            assertThat(visitor.page().evaluate("() => navigator.clipboard.readText()"))
+                    .asString()
+                    .endsWith("/watch/" + shown);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+        await("its numbers")
+                .atMost(COUNTED)
+                .until(() -> totals(shown).path("subscribersGained").asInt() == 1
+                        && totals(shown).path("shares").asInt() == 1);
+    }
+
+    private static JsonNode totals(String video) {
+        var owner = SharedProgram.readyVideo().at("/owner/username").asString();
+        var answer = Person.anonymous(SharedProgram.get().address())
+                .signIn(owner)
+                .get("/api/v1/studio/videos/" + video + "/analytics?metrics=subscribersGained,shares");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Person.json(answer).path("totals");
     }
 
     @ParameterizedTest

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @ConfigurationPropertiesScan
 public class ViewCountModule {
 
-    /** Beacons go to a log of their own, so that its outbox needs no relay. */
+    /** Beacons go to a log of their own; by its outbox leave shares, of which there are few. */
     @Bean
     static ServiceSchema viewCountSchema() {
-        return new ServiceSchema("view_count", false);
+        return new ServiceSchema("view_count");
     }
 }

@@ -11,7 +11,6 @@ import com.socialflow.testkit.Person;
 import com.socialflow.testkit.TestClock;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.testkit.TestTokens;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.mvc.formcontent.filter.enabled=false",
             "spring.servlet.multipart.enabled=false",
             "server.tomcat.connection-timeout=2s",
+            "socialflow.messaging.enabled=false",
             "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB"
         })
@@ -84,7 +84,7 @@ public abstract class ViewCountServiceTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @DynamicPropertySource
-    static void engines(DynamicPropertyRegistry properties) throws IOException {
+    static void engines(DynamicPropertyRegistry properties) throws Exception {
         var database = TestEngines.postgres();
         properties.add("socialflow.database.url", database::url);
         properties.add("socialflow.database.user", database::user);
@@ -96,6 +96,10 @@ public abstract class ViewCountServiceTest {
         properties.add("socialflow.kafka.bootstrap", TestEngines::kafka);
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "view-count");
         properties.add("socialflow.data", data::toString);
+        // Everybody here comes from this machine, which lies in Norway.
+        var countries = data.resolve("countries.mmdb");
+        Files.write(countries, new CountryTable(6).with("127.0.0.0/8", "NO").bytes());
+        properties.add("socialflow.views.countries", countries::toString);
     }
 
     @LocalServerPort

@@ -90,7 +90,7 @@ public record EnginesSettings(
     public record Redis(int port, @Nullable Path program, long memoryMax) {
 
         /** Sessions, counters and rate limits of one machine's people; caches hold far less. */
-        public static final long MEMORY_MAX = 128L << 20;
+        public static final long MEMORY_MAX = 512L << 20;
 
         public Redis {
             requirePort(port);

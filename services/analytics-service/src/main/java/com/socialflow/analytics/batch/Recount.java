@@ -31,7 +31,7 @@ final class Recount {
     /** A beacon of a view comes at most a day after the view's last part, which ends within an hour; and some more. */
     private static final Duration AFTER = Duration.ofHours(27);
 
-    /** Of a view that watched live across the begin, and of those beside it in the crowd. */
+    /** Of a view that watched across the begin, and of those beside it in the crowd. */
     private static final Duration BEFORE = Duration.ofHours(3);
 
     private final Archive archive;

@@ -5,8 +5,9 @@ import static com.socialflow.core.Require.require;
 import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.CellState;
 import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.views.Presence;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cell {
 
-    private static final long MINUTE = Granularity.MINUTE.length().toMillis();
-
-    private static final int SMALL_VISITORS = 256;
+    private static final int SMALL = 256;
 
     private final CellKey key;
     private final Retention retention = new Retention();
     private final StartUps startUps = new StartUps();
     private final Visitors visitors = new Visitors(Uniques.SLOT_BITS);
-    private final Map<Long, Long> live = new TreeMap<>();
+    /** How many watched in each window of {@link Presence} in which anybody did. */
+    private final Map<Long, Long> present = new HashMap<>();
+
     private long views;
     private long rawViews;
     private long watchMillis;
@@ -60,10 +61,10 @@ public final class Cell {
         if (key.contains(view.getTime())) {
             addOfItsTime(view, times);
         }
-        if (view.getValid()) {
-            for (var minute : view.getLiveMinuteList()) {
-                if (key.contains(minute * MINUTE)) {
-                    live.merge(minute, times, (one, other) -> one + other == 0 ? null : one + other);
+        if (view.getValid() && key.dimension() == Dimension.ALL) {
+            for (var window : view.getPresentList()) {
+                if (key.contains(Presence.begin(window))) {
+                    present.merge(window, times, (one, other) -> one + other == 0 ? null : one + other);
                 }
             }
         }
@@ -100,8 +101,10 @@ public final class Cell {
                 .setWatchMillis(watchMillis)
                 .setPlayedSum(playedSum)
                 .setRetention(retention.bytes())
-                .setLivePeak(
-                        live.values().stream().mapToLong(Long::longValue).max().orElse(0))
+                .setLivePeak(present.values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0))
                 .setStartup(startUps.bytes())
                 .setStalls(stalls)
                 .setStalledMillis(stalledMillis)
@@ -114,7 +117,7 @@ public final class Cell {
 
     /** Whether its state takes some kilobytes at most. */
     public boolean small() {
-        return visitors.size() <= SMALL_VISITORS;
+        return visitors.size() <= SMALL && present.size() <= SMALL;
     }
 
     /** All of it, so that {@link #of} goes on from here. */
@@ -131,7 +134,7 @@ public final class Cell {
                 .setImpressions(impressions)
                 .setClicks(clicks)
                 .setVisitorsMany(visitors.many())
-                .putAllLive(live);
+                .putAllPresent(present);
         for (var part = 0; part < Retention.PARTS && !retention.bytes().isEmpty(); part++) {
             state.addPlays(retention.plays(part)).addStarts(retention.starts(part));
         }
@@ -155,7 +158,7 @@ public final class Cell {
         cell.exitsBeforeStart = state.getExitsBeforeStart();
         cell.impressions = state.getImpressions();
         cell.clicks = state.getClicks();
-        cell.live.putAll(state.getLiveMap());
+        cell.present.putAll(state.getPresentMap());
         cell.retention.restore(state.getPlaysList(), state.getStartsList());
         cell.startUps.restore(state.getStartupList());
         if (state.getVisitorsMany()) {

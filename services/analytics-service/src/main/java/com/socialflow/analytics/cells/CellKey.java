@@ -3,6 +3,7 @@ package com.socialflow.analytics.cells;
 import static com.socialflow.core.Require.require;
 
 import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.views.Presence;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -25,22 +26,23 @@ public record CellKey(long video, Granularity granularity, Dimension dimension, 
         return new CellKey(video, granularity, dimension, granularity.start(millis), value);
     }
 
-    /** All cells that the view is counted in: of its own time, and of each minute in which it watched live. */
+    /**
+     * All cells that the view is counted in: of its own time by every dimension, and, if it counts, of each later time
+     * in which it watched, where the most who do so at once are counted by none.
+     */
     public static Set<CellKey> of(Contribution view) {
         var keys = new LinkedHashSet<CellKey>();
-        add(keys, view, view.getTime());
-        for (var minute : view.getLiveMinuteList()) {
-            add(keys, view, minute * Granularity.MINUTE.length().toMillis());
-        }
-        return keys;
-    }
-
-    private static void add(Set<CellKey> keys, Contribution view, long millis) {
         for (var granularity : Granularity.values()) {
             for (var dimension : Dimension.values()) {
-                keys.add(at(view.getVideo(), granularity, dimension, millis, dimension.of(view)));
+                keys.add(at(view.getVideo(), granularity, dimension, view.getTime(), dimension.of(view)));
+            }
+            if (view.getValid()) {
+                for (var window : view.getPresentList()) {
+                    keys.add(at(view.getVideo(), granularity, Dimension.ALL, Presence.begin(window), ""));
+                }
             }
         }
+        return keys;
     }
 
     /** Whether the moment is in the cell's piece of time. */

@@ -3,15 +3,15 @@ package com.socialflow.analytics.cells;
 import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.Event;
+import com.socialflow.views.Presence;
 import com.socialflow.views.Quality;
+import java.util.TreeSet;
 
 /** What one beacon adds to what is known of a viewing. Everything is bounded, whatever a player says. */
 record PlayedPart(Beacon beacon) {
 
-    private static final long MINUTE_MILLIS = 60_000;
-
-    /** Beacons come every few seconds; one that says more of the past is taken for this much of it. */
-    private static final int LIVE_MINUTES_MAX = 5;
+    /** Beacons come every few seconds; one that says more of the past is taken for this much of it: five minutes. */
+    private static final int WINDOWS_MAX = 10;
 
     /** Times that playing began in one hour of a session; more are no more of use. */
     private static final int STARTUPS_MAX = 20;
@@ -71,18 +71,19 @@ record PlayedPart(Beacon beacon) {
         return (int) Math.clamp(Math.ceilDiv(twice, 2 * duration), 0, Retention.PARTS);
     }
 
-    /** The minutes in which it watched live. */
-    void addLive(Contribution.Builder to) {
-        if (!beacon.content().live() || beacon.part().playedMillis() == 0) {
+    /** The windows of {@link Presence} in which it watched. */
+    void addPresence(Contribution.Builder to) {
+        var played = beacon.part().playedMillis();
+        if (played == 0) {
             return;
         }
         var end = beacon.moment().atMillis();
-        var last = Math.floorDiv(end, MINUTE_MILLIS);
-        var begin = Math.floorDiv(end - beacon.part().playedMillis(), MINUTE_MILLIS);
-        for (var minute = Math.max(begin, last - LIVE_MINUTES_MAX + 1); minute <= last; minute++) {
-            if (!to.getLiveMinuteList().contains(minute)) {
-                to.addLiveMinute(minute);
-            }
+        var last = Presence.window(end - 1);
+        var first = Math.max(Presence.window(end - played), last - WINDOWS_MAX + 1);
+        var windows = new TreeSet<>(to.getPresentList());
+        for (var window = first; window <= last; window++) {
+            windows.add(window);
         }
+        to.clearPresent().addAllPresent(windows);
     }
 }

@@ -78,7 +78,7 @@ public final class Viewing {
         part.addQuality(more);
         if (rule.ofBeacon(beacon).isEmpty()) {
             part.addRetention(more);
-            part.addLive(more);
+            part.addPresence(more);
         }
         return new Viewing(rule, next, Math.min(first, beacon.sequence()), more.build());
     }

@@ -31,10 +31,8 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
     /** After the last change: another view of that hour can come so much later. */
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(2);
 
-    private transient @Nullable ValueState<Crowd> crowds;
+    private transient @Nullable ValueState<byte[]> crowds;
     private transient @Nullable MapState<String, byte[]> views;
-    private transient @Nullable ValueState<Long> changed;
-    private transient @Nullable ValueState<String> runs;
     private transient String current = "";
 
     /** Which crowd a change belongs to; one that belongs to none is spread by its own name. */
@@ -44,11 +42,9 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
 
     @Override
     public void open(OpenContext context) {
-        crowds = getRuntimeContext().getState(new ValueStateDescriptor<>("crowd", CodecType.<Crowd>of(Kind.CROWD)));
+        crowds = getRuntimeContext().getState(new ValueStateDescriptor<>("crowds", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         views = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("views", Types.STRING, BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        changed = getRuntimeContext().getState(new ValueStateDescriptor<>("changed", Types.LONG));
-        runs = getRuntimeContext().getState(new ValueStateDescriptor<>("run", Types.STRING));
         current = "%s/%d"
                 .formatted(
                         getRuntimeContext().getJobInfo().getJobId(),
@@ -63,12 +59,19 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
             Changes.tell(before, after, out);
             return;
         }
-        var known = requireNonNull(crowds).value();
-        var crowd = known == null ? Kind.RULE.crowd() : known;
+        var bytes = requireNonNull(crowds).value();
+        var known = bytes == null ? new Gathering(Kind.RULE.crowd(), 0, current) : Gathering.of(bytes);
+        var crowd = known.crowd();
         var next = crowd.merge(Kind.RULE.crowd(change.getCrowdChange().toByteArray()));
-        requireNonNull(crowds).update(next);
-        keep(known == null, context);
-        repeat(out);
+        // A receipt of the beacon behind the change: time of the log, as watermarks have it.
+        var time = requireNonNull(context.timestamp());
+        requireNonNull(crowds).update(new Gathering(next, Math.max(time, known.changed()), current).bytes());
+        if (bytes == null) {
+            context.timerService().registerEventTimeTimer(time + KEPT.toMillis());
+        }
+        if (!current.equals(known.run())) {
+            repeat(out);
+        }
         var old = rejects(crowd);
         var now = rejects(next);
         Changes.tell(judged(before, old), judged(after, now), out);
@@ -89,11 +92,6 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
      * partitions may come in another order, of which it never turns.
      */
     private void repeat(Collector<CellChange> out) throws Exception {
-        var run = requireNonNull(runs);
-        if (current.equals(run.value())) {
-            return;
-        }
-        run.update(current);
         for (var view : requireNonNull(views).values()) {
             for (var cell : CellKey.of(Contribution.parseFrom(view))) {
                 out.collect(CellChange.newBuilder().setCell(cell.text()).build());
@@ -120,29 +118,15 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         }
     }
 
-    private void keep(boolean first, Context context) throws Exception {
-        // A receipt of the beacon behind the change: time of the log, as watermarks have it.
-        var time = requireNonNull(context.timestamp());
-        var last = requireNonNull(changed);
-        if (first) {
-            context.timerService().registerEventTimeTimer(time + KEPT.toMillis());
-        }
-        if (last.value() == null || last.value() < time) {
-            last.update(time);
-        }
-    }
-
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<CellChange> out) throws Exception {
-        var last = requireNonNull(changed);
-        var gone = (last.value() == null ? 0 : last.value()) + KEPT.toMillis();
+        var known = requireNonNull(crowds).value();
+        var gone = (known == null ? 0 : Gathering.of(known).changed()) + KEPT.toMillis();
         if (gone > time) {
             context.timerService().registerEventTimeTimer(gone);
         } else {
             requireNonNull(crowds).clear();
             requireNonNull(views).clear();
-            requireNonNull(runs).clear();
-            last.clear();
         }
     }
 }

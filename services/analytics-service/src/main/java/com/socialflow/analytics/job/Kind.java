@@ -2,13 +2,11 @@ package com.socialflow.analytics.job;
 
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
-import com.socialflow.analytics.cells.Cell;
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
-import com.socialflow.views.Crowd;
 import com.socialflow.views.ImpressionCodec;
 import com.socialflow.views.Impressions;
 import com.socialflow.views.RuleSettings;
@@ -20,10 +18,8 @@ import java.util.Arrays;
 /** What the job keeps and sends. Savepoints hold these names: add kinds, never rename one. */
 enum Kind {
     BEACON(Beacon.class, true, new OfBeacons()),
-    CROWD(Crowd.class, true, new OfCrowds()),
     VIEW_CHANGE(ViewChange.class, true, new MessageCodec<>(ViewChange.parser())),
     CELL_CHANGE(CellChange.class, true, new MessageCodec<>(CellChange.parser())),
-    CELL(Cell.class, false, new CellCodec()),
     CELL_ROW(CellRow.class, true, new MessageCodec<>(CellRow.parser())),
     TOLD(Told.class, true, new OfTold()),
     IMPRESSIONS(Impressions.class, true, new OfImpressions());
@@ -118,19 +114,6 @@ enum Kind {
             return bytes[0] == 0
                     ? new Told.OfBeacon(BeaconCodec.read(entry))
                     : new Told.OfImpressions(ImpressionCodec.read(entry));
-        }
-    }
-
-    private record OfCrowds() implements Codec<Crowd> {
-
-        @Override
-        public byte[] encode(Crowd value) {
-            return value.toBytes();
-        }
-
-        @Override
-        public Crowd decode(byte[] bytes) {
-            return RULE.crowd(bytes);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.socialflow.analytics.job;
 
 import com.socialflow.proto.analytics.v1.CellChange;
+import com.socialflow.proto.analytics.v1.CellRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -78,8 +79,7 @@ public final class ViewsJob {
                 .name("crowds")
                 .union(impressions)
                 .keyBy(CellChange::getCell, Types.STRING)
-                .process(new CellFunction())
-                .returns(CodecType.of(Kind.CELL_ROW))
+                .transform("cells", CodecType.<CellRow>of(Kind.CELL_ROW), new CellOperator())
                 .uid("cells")
                 .name("cells");
         var database = settings.database();

@@ -3,16 +3,18 @@ package com.socialflow.analytics.job;
 import static java.util.Objects.requireNonNull;
 import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,9 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     /** After the last beacon: a part of that hour can come so much later, and its repetition. */
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
 
-    /**
-     * Bytes rather than objects: hundreds of thousands lie here for a day, and each changes a few times in its life.
-     */
+    /** When the last beacon was received, in milliseconds, and then the viewing: one thing to read and to write. */
     private transient @Nullable ValueState<byte[]> viewings;
 
-    private transient @Nullable ValueState<Long> received;
     private transient @Nullable LongCounter read;
 
     /** Which viewing a beacon belongs to. */
@@ -44,8 +43,7 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
 
     @Override
     public void open(OpenContext context) {
-        viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewing", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        received = getRuntimeContext().getState(new ValueStateDescriptor<>("received", Types.LONG));
+        viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewings", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         read = getRuntimeContext().getLongCounter(ViewsJob.READ);
     }
 
@@ -53,34 +51,44 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
     public void processElement(Beacon beacon, Context context, Collector<ViewChange> out) throws Exception {
         requireNonNull(read).add(1);
         var known = requireNonNull(viewings).value();
-        var before = known == null ? Viewing.begin(Kind.RULE) : Viewing.of(Kind.RULE, known);
+        var before = known == null ? Viewing.begin(Kind.RULE) : viewing(known);
         var after = before.with(beacon);
-        keep(known == null, beacon.moment().receivedMillis(), context);
+        var now = beacon.moment().receivedMillis();
+        if (known == null) {
+            context.timerService().registerEventTimeTimer(now + KEPT.toMillis());
+        }
+        var later = known == null || received(known) < now;
         if (after != before) {
-            requireNonNull(viewings).update(after.toBytes());
+            requireNonNull(viewings).update(bytes(later ? now : received(known), after.toBytes()));
             new Difference(context.getCurrentKey(), beacon.video(), before, after).tell(out);
+        } else if (later) {
+            requireNonNull(viewings).update(bytes(now, before.toBytes()));
         }
     }
 
-    private void keep(boolean first, long now, Context context) throws Exception {
-        var last = requireNonNull(received);
-        if (first) {
-            context.timerService().registerEventTimeTimer(now + KEPT.toMillis());
-        }
-        if (last.value() == null || last.value() < now) {
-            last.update(now);
-        }
+    private static long received(byte[] kept) {
+        return ByteBuffer.wrap(kept).getLong();
+    }
+
+    private static Viewing viewing(byte[] kept) throws InvalidProtocolBufferException {
+        return Viewing.of(Kind.RULE, Arrays.copyOfRange(kept, Long.BYTES, kept.length));
+    }
+
+    private static byte[] bytes(long received, byte[] viewing) {
+        return ByteBuffer.allocate(Long.BYTES + viewing.length)
+                .putLong(received)
+                .put(viewing)
+                .array();
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<ViewChange> out) throws Exception {
-        var last = requireNonNull(received);
-        var gone = (last.value() == null ? 0 : last.value()) + KEPT.toMillis();
+        var known = requireNonNull(viewings).value();
+        var gone = (known == null ? 0 : received(known)) + KEPT.toMillis();
         if (gone > time) {
             context.timerService().registerEventTimeTimer(gone);
         } else {
             requireNonNull(viewings).clear();
-            last.clear();
         }
     }
 }

@@ -44,7 +44,19 @@ class SweepStore {
                 .param(time.atOffset(ZoneOffset.UTC))
                 .param(limit)
                 .update();
-        return cells + channels;
+        var videos = jdbc.sql("""
+                DELETE FROM analytics.video_follower_%1$s
+                 WHERE (video_id, owner_id, start_at) IN (
+                       SELECT video_id, owner_id, start_at
+                         FROM analytics.video_follower_%1$s
+                        WHERE start_at < ?
+                        ORDER BY start_at
+                        LIMIT ?)
+                """.formatted(granularity.word()))
+                .param(time.atOffset(ZoneOffset.UTC))
+                .param(limit)
+                .update();
+        return cells + channels + videos;
     }
 
     void insertErasure(AccountId account, Instant now) {
@@ -88,9 +100,11 @@ class SweepStore {
 
     void deleteChannel(AccountId account) {
         for (var granularity : Granularity.values()) {
-            jdbc.sql("DELETE FROM analytics.channel_%s WHERE owner_id = ?".formatted(granularity.word()))
-                    .param(account.value())
-                    .update();
+            for (var table : List.of("channel_", "video_follower_")) {
+                jdbc.sql("DELETE FROM analytics.%s%s WHERE owner_id = ?".formatted(table, granularity.word()))
+                        .param(account.value())
+                        .update();
+            }
         }
     }
 }

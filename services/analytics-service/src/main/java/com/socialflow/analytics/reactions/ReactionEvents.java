@@ -14,9 +14,11 @@ import com.socialflow.proto.social.v1.PostWithdrawn;
 import com.socialflow.proto.social.v1.RepostTakenBack;
 import com.socialflow.proto.social.v1.Tie;
 import com.socialflow.proto.social.v1.TieChanged;
+import com.socialflow.proto.viewcount.v1.VideoShared;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Follows what the social service tells of videos and channels. */
+/** Follows what other services tell that people do with videos and channels. */
 @Component
 class ReactionEvents implements Subscriber {
 
@@ -39,7 +41,8 @@ class ReactionEvents implements Subscriber {
                 .event(LikeTakenBack.getDefaultInstance(), event -> liked(event.getPost(), -1))
                 .event(PostReposted.getDefaultInstance(), event -> reposted(event.getPost(), 1))
                 .event(RepostTakenBack.getDefaultInstance(), event -> reposted(event.getPost(), -1))
-                .event(TieChanged.getDefaultInstance(), this::tied);
+                .event(TieChanged.getDefaultInstance(), this::tied)
+                .event(VideoShared.getDefaultInstance(), event -> reactions.shared(new VideoId(event.getVideo())));
     }
 
     private void published(PostPublished event) {
@@ -68,10 +71,11 @@ class ReactionEvents implements Subscriber {
             return;
         }
         var channel = new AccountId(event.getOther());
+        var video = event.getVideo() == 0 ? Optional.<VideoId>empty() : Optional.of(new VideoId(event.getVideo()));
         if (event.getPresent()) {
-            reactions.followed(channel);
+            reactions.followed(channel, video);
         } else {
-            reactions.unfollowed(channel);
+            reactions.unfollowed(channel, video);
         }
     }
 }

@@ -56,6 +56,26 @@ class ReactionStore {
         }
     }
 
+    /** So many more of them by the video, if it is the channel's. */
+    void addFollowers(AccountId owner, VideoId video, long gained, long lost, Instant time) {
+        for (var granularity : Granularity.values()) {
+            jdbc.sql("""
+                    INSERT INTO analytics.video_follower_%s AS f
+                           (video_id, owner_id, start_at, subscribers_gained, subscribers_lost)
+                    VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (video_id, owner_id, start_at) DO UPDATE
+                       SET subscribers_gained = f.subscribers_gained + excluded.subscribers_gained,
+                           subscribers_lost = f.subscribers_lost + excluded.subscribers_lost
+                    """.formatted(granularity.word()))
+                    .param(video.value())
+                    .param(owner.value())
+                    .param(granularity.start(time).atOffset(ZoneOffset.UTC))
+                    .param(gained)
+                    .param(lost)
+                    .update();
+        }
+    }
+
     /** The post, locked: what is told of one post is not always told in one order with others. */
     Optional<VideoPost> find(PostId id) {
         return jdbc.sql("SELECT video_id, kind, withdrawn FROM analytics.video_post WHERE post_id = ? FOR UPDATE")

@@ -5,6 +5,7 @@ import com.socialflow.core.AccountId;
 import com.socialflow.core.PostId;
 import com.socialflow.core.VideoId;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,12 +58,25 @@ class Reactions {
                 .ifPresent(post -> published(id, post.video(), Kind.SHARE));
     }
 
-    void followed(AccountId channel) {
-        store.addFollowers(channel, 1, 0, clock.instant());
+    /** The video was handed on. */
+    void shared(VideoId video) {
+        store.add(video, Reaction.SHARES, 1, clock.instant());
     }
 
-    void unfollowed(AccountId channel) {
-        store.addFollowers(channel, 0, 1, clock.instant());
+    /** Somebody follows the channel, by a video that may be anybody's, as far as is known here. */
+    void followed(AccountId channel, Optional<VideoId> video) {
+        addFollowers(channel, video, 1, 0);
+    }
+
+    /** Somebody follows no more who began by the video. */
+    void unfollowed(AccountId channel, Optional<VideoId> video) {
+        addFollowers(channel, video, 0, 1);
+    }
+
+    private void addFollowers(AccountId channel, Optional<VideoId> video, long gained, long lost) {
+        var now = clock.instant();
+        store.addFollowers(channel, gained, lost, now);
+        video.ifPresent(one -> store.addFollowers(channel, one, gained, lost, now));
     }
 
     private void count(VideoPost post, long times) {

@@ -30,6 +30,9 @@ final class LocalCluster implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** What RocksDB has for what it reads and writes; everything else of the state lies on disk. */
+    private static final MemorySize STATE_IN_MEMORY = MemorySize.ofMebiBytes(64);
+
     /** Starting, submitting and stopping are local; what takes longer hangs. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
 
@@ -91,8 +94,7 @@ final class LocalCluster implements AutoCloseable {
                         .stringType()
                         .noDefaultValue(),
                 StreamMetersFactory.class.getName());
-        // State lies on the heap, batch operators there are none.
-        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, STATE_IN_MEMORY);
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
         settings.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, new MemorySize(8 << 10));
@@ -138,7 +140,7 @@ final class LocalCluster implements AutoCloseable {
     /** Ends the job with a savepoint below the directory, and says where that is. */
     String stopWithSavepoint(JobID job, String directory)
             throws ExecutionException, InterruptedException, TimeoutException {
-        return cluster.stopWithSavepoint(job, directory, false, SavepointFormatType.CANONICAL)
+        return cluster.stopWithSavepoint(job, directory, false, SavepointFormatType.NATIVE)
                 .get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ final class RunningStream implements AutoCloseable {
     /** What a crash costs in reading again; none is written while nobody watches anything. */
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
-    /** Each writes all sessions of the last day: where they are many, it comes less often, for a twentieth of the time. */
+    /** Where one takes long, the next comes later: they take a twentieth of the time at most. */
     private static final int CHECKPOINT_SHARE = 20;
 
     /** Flink's own clock of checkpoints, which cannot be switched off without all of them. */
@@ -88,6 +89,10 @@ final class RunningStream implements AutoCloseable {
     private static Configuration kept(String checkpoints) {
         var configuration = new Configuration();
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_ANYHOW);
+        // On disk, for sessions are kept for a day and no heap holds those of a busy one; a checkpoint has what
+        // changed.
+        configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);

@@ -48,7 +48,7 @@ record StreamSettings(
     /** What Flink calls the directory of checkpoints. */
     String checkpointsUnder(Path data) {
         return checkpoints.isEmpty()
-                ? data.resolve("flink").resolve("checkpoints").toUri().toString()
+                ? data.resolve("flink").resolve("state").toUri().toString()
                 : checkpoints;
     }
 }

@@ -27,9 +27,11 @@ class Analyses {
     static final String OTHERS = "other";
 
     private final FigureStore store;
+    private final FollowerStore followers;
 
-    Analyses(FigureStore store) {
+    Analyses(FigureStore store, FollowerStore followers) {
         this.store = store;
+        this.followers = followers;
     }
 
     /** What is asked for. */
@@ -44,7 +46,7 @@ class Analyses {
         }
 
         boolean needsFollowers() {
-            return metrics.contains(Metric.SUBSCRIBERS_GAINED) || metrics.contains(Metric.SUBSCRIBERS_LOST);
+            return metrics.stream().anyMatch(Metric::needsFollowers);
         }
     }
 
@@ -90,7 +92,7 @@ class Analyses {
     }
 
     private void followers(Question question, Line line, Figures total) {
-        if (!(question.scope() instanceof Scope.Channel(var owner)) || !question.needsFollowers()) {
+        if (!question.needsFollowers()) {
             return;
         }
         var span = question.span();
@@ -98,16 +100,10 @@ class Analyses {
         for (var piece : span.pieces()) {
             all.add(line.pieces.computeIfAbsent(piece, _ -> new Figures()));
         }
-        for (var figures : all) {
-            figures.add(Count.SUBSCRIBERS_GAINED, 0);
-            figures.add(Count.SUBSCRIBERS_LOST, 0);
-        }
-        store.followers(owner, span.cells(), span.from(), span.to(), (start, gained, lost) -> {
+        all.forEach(figures -> figures.addFollowers(0, 0));
+        followers.of(question.scope(), span.cells(), span.from(), span.to(), (start, gained, lost) -> {
             var piece = line.pieces.computeIfAbsent(span.pieceOf(start), _ -> new Figures());
-            for (var figures : List.of(piece, line.total, total)) {
-                figures.add(Count.SUBSCRIBERS_GAINED, gained);
-                figures.add(Count.SUBSCRIBERS_LOST, lost);
-            }
+            List.of(piece, line.total, total).forEach(figures -> figures.addFollowers(gained, lost));
         });
     }
 

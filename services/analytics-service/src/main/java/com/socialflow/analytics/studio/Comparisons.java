@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How several videos did from their first day on: by one statement. */
+/** How several videos did from their first day on: by one statement, or two. */
 @Component
 class Comparisons {
 
@@ -25,10 +25,12 @@ class Comparisons {
     static final int DAYS_MAX = 366;
 
     private final FigureStore store;
+    private final FollowerStore followers;
     private final Clock clock;
 
-    Comparisons(FigureStore store, Clock clock) {
+    Comparisons(FigureStore store, FollowerStore followers, Clock clock) {
         this.store = store;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -45,7 +47,9 @@ class Comparisons {
                 .max(Instant::compareTo)
                 .orElseThrow();
         var cells = new HashMap<DayOf, Figures>();
-        store.ofVideos(videos.stream().map(OwnedVideo::id).toList(), first, last.plus(Duration.ofDays(days)), row -> {
+        var asked = videos.stream().map(OwnedVideo::id).toList();
+        var end = last.plus(Duration.ofDays(days));
+        store.ofVideos(asked, first, end, row -> {
             var video = row.video();
             if (video != null) {
                 var figures = cells.computeIfAbsent(new DayOf(video, row.start()), _ -> new Figures());
@@ -53,6 +57,14 @@ class Comparisons {
                 row.addSketchesTo(figures);
             }
         });
+        if (metric.needsFollowers()) {
+            followers.ofVideos(
+                    asked,
+                    first,
+                    end,
+                    (video, day, gained, lost) -> cells.computeIfAbsent(new DayOf(video, day), _ -> new Figures())
+                            .addFollowers(gained, lost));
+        }
         return new ComparisonView(
                 metric.word(),
                 days,
@@ -67,6 +79,9 @@ class Comparisons {
         var start = firstDay(video);
         for (var day = 1; day <= days && !start.isAfter(now); day++) {
             var figures = cells.getOrDefault(new DayOf(video.id(), start), new Figures());
+            if (metric.needsFollowers()) {
+                figures.addFollowers(0, 0);
+            }
             points.add(new DayPoint(day, metric.of(figures)));
             start = start.plus(Granularity.DAY.length());
         }

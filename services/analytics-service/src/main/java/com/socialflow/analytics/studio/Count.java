@@ -21,11 +21,11 @@ enum Count {
     COMMENTS,
     /** By the money services; nothing where they did not say. */
     REVENUE_MICROS,
-    // Of a channel, not of a video.
+    // Not of cells: follows are of a channel, and of a video when they began on its page.
     SUBSCRIBERS_GAINED,
     SUBSCRIBERS_LOST;
 
-    boolean ofChannel() {
+    boolean ofFollows() {
         return this == SUBSCRIBERS_GAINED || this == SUBSCRIBERS_LOST;
     }
 

@@ -55,7 +55,7 @@ class FigureStore {
     }
 
     private static final List<Count> OF_CELLS =
-            Arrays.stream(Count.values()).filter(count -> !count.ofChannel()).toList();
+            Arrays.stream(Count.values()).filter(count -> !count.ofFollows()).toList();
 
     private static final String SUMS = OF_CELLS.stream()
             .map(count -> "%s(c.%s) AS %s"
@@ -139,25 +139,6 @@ class FigureStore {
                 .query(row -> {
                     reader.accept(row(row));
                 });
-    }
-
-    /** Who began and ended to follow the channel, by piece of time. */
-    void followers(AccountId owner, Granularity granularity, Instant from, Instant to, FollowerReader reader) {
-        jdbc.sql("""
-                SELECT start_at, subscribers_gained, subscribers_lost
-                  FROM analytics.channel_%s
-                 WHERE owner_id = ? AND start_at >= ? AND start_at < ?
-                """.formatted(granularity.word()))
-                .param(owner.value())
-                .param(from.atOffset(ZoneOffset.UTC))
-                .param(to.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    reader.read(time(row), row.getLong(2), row.getLong(3));
-                });
-    }
-
-    interface FollowerReader {
-        void read(Instant start, long gained, long lost);
     }
 
     /** The person's videos with the most views, deleted ones left out. */

@@ -18,6 +18,12 @@ final class Figures {
         counts.merge(count, value, count == Count.LIVE_PEAK ? Math::max : Long::sum);
     }
 
+    /** So many more began and ended to follow; also none. */
+    void addFollowers(long gained, long lost) {
+        add(Count.SUBSCRIBERS_GAINED, gained);
+        add(Count.SUBSCRIBERS_LOST, lost);
+    }
+
     void addUniques(byte @Nullable [] stored) {
         uniques.add(stored);
     }

@@ -20,19 +20,20 @@ enum Metric {
     /** Of the video played in a view, from 0 to 1. */
     AVERAGE_PERCENTAGE(figures -> share(figures.of(Count.PLAYED_SUM), 10_000L * figures.of(Count.VIEWS))),
     AVERAGE_VIEW_SECONDS(figures -> share(figures.of(Count.WATCH_MILLIS), 1_000L * figures.of(Count.VIEWS))),
-    /** Of a channel; null of one video. */
-    SUBSCRIBERS_GAINED(ofChannel(Count.SUBSCRIBERS_GAINED)),
-    /** Of a channel; null of one video. */
-    SUBSCRIBERS_LOST(ofChannel(Count.SUBSCRIBERS_LOST)),
+    /** Of a video those who began to follow its channel on its page; null where a dimension splits the views. */
+    SUBSCRIBERS_GAINED(follows(Count.SUBSCRIBERS_GAINED)),
+    /** Of a video those of them who follow no more; null where a dimension splits the views. */
+    SUBSCRIBERS_LOST(follows(Count.SUBSCRIBERS_LOST)),
     /** Less those taken back. */
     LIKES(counted(Count.LIKES)),
+    /** Reposts, quotes and posts with the video, less those taken back, and uses of the share button. */
     SHARES(counted(Count.SHARES)),
     COMMENTS(counted(Count.COMMENTS)),
     IMPRESSIONS(counted(Count.IMPRESSIONS)),
     CLICKS(counted(Count.CLICKS)),
     /** Of impressions that were followed, from 0 to 1. */
     CLICK_THROUGH(figures -> share(figures.of(Count.CLICKS), figures.of(Count.IMPRESSIONS))),
-    /** The most who watched live in the same minute. */
+    /** The most who watched within the same half minute; by a dimension 0. */
     LIVE_PEAK(counted(Count.LIVE_PEAK)),
     /** Half of the starts took no longer. */
     STARTUP_SECONDS(figures -> figures.startUps().count() == 0
@@ -58,6 +59,10 @@ enum Metric {
 
     boolean needsUniques() {
         return this == UNIQUES;
+    }
+
+    boolean needsFollowers() {
+        return this == SUBSCRIBERS_GAINED || this == SUBSCRIBERS_LOST;
     }
 
     boolean needsStartUps() {
@@ -110,7 +115,7 @@ enum Metric {
         return figures -> figures.of(count);
     }
 
-    private static Function<Figures, @Nullable Number> ofChannel(Count count) {
+    private static Function<Figures, @Nullable Number> follows(Count count) {
         return figures -> figures.has(count) ? (Number) figures.of(count) : null;
     }
 

@@ -3,6 +3,7 @@ package com.socialflow.analytics.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.socialflow.proto.analytics.v1.Contribution;
+import com.socialflow.views.Presence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,18 +76,29 @@ class CellTest {
     }
 
     @Test
-    void theLivePeakIsThatOfTheBestMinute() {
+    void thePeakIsThatOfTheBestWindow() {
         var cell = new Cell(DAY);
-        var minute = NOON / 60_000;
+        var window = Presence.window(NOON);
         for (var i = 0; i < 3; i++) {
-            cell.apply(null, live(minute, minute + 1));
+            cell.apply(null, present(window, window + 1));
         }
-        cell.apply(null, live(minute + 1));
+        cell.apply(null, present(window + 1));
         assertThat(cell.row().getLivePeak()).isEqualTo(4);
+        assertThat(Cell.of(DAY, cell.state()).row()).isEqualTo(cell.row());
 
-        cell.apply(live(minute, minute + 1), live(minute));
+        cell.apply(present(window, window + 1), present(window));
 
         assertThat(cell.row().getLivePeak()).isEqualTo(3);
+    }
+
+    @Test
+    void aViewTouchesTheLaterMinutesOfItsWatchingByNoDimension() {
+        var watched = present(Presence.window(NOON), Presence.window(NOON) + 4);
+
+        assertThat(CellKey.of(watched))
+                .filteredOn(key -> !key.contains(NOON))
+                .containsExactly(CellKey.at(7, Granularity.MINUTE, Dimension.ALL, NOON + 120_000, ""));
+        assertThat(CellKey.of(watched.toBuilder().setValid(false).build())).allMatch(key -> key.contains(NOON));
     }
 
     @Test
@@ -140,12 +152,12 @@ class CellTest {
                 .build();
     }
 
-    private static Contribution live(Long... minutes) {
+    private static Contribution present(Long... windows) {
         return Contribution.newBuilder()
                 .setVideo(7)
                 .setTime(NOON)
                 .setValid(true)
-                .addAllLiveMinute(List.of(minutes))
+                .addAllPresent(List.of(windows))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import com.socialflow.views.Device;
 import com.socialflow.views.Event;
 import com.socialflow.views.Moment;
 import com.socialflow.views.Part;
+import com.socialflow.views.Presence;
 import com.socialflow.views.Quality;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.Session;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,36 @@ class ViewingTest {
         assertThat(view.getStarts(0)).isEqualTo(1);
         assertThat(view.getStartsList().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(1);
+    }
+
+    /** Players here tell as a clock strikes ten seconds, so that nobody is between two windows. */
+    @Test
+    void thePeakIsTheMostThatAreLiveAtTheEndOfAWindow() {
+        var random = new Random(5);
+        var heard = new ArrayList<TreeSet<Long>>();
+        var cell = new Cell(CellKey.at(7, Granularity.HOUR, Dimension.ALL, BEGIN, ""));
+        for (var somebody = 0; somebody < 200; somebody++) {
+            var start = 10_000L * random.nextInt(60);
+            var viewing = Viewing.begin(RULE);
+            heard.add(new TreeSet<>());
+            for (var part = 0; part < 1 + random.nextInt(9); part++) {
+                var at = start + 10_000 * (part + 1L);
+                heard.getLast().add(BEGIN + at);
+                var moment = new Moment(BEGIN + at, BEGIN + at, 10_000 * (part + 1L));
+                viewing = viewing.with(beacon(part, new long[] {10_000L * part, 10_000 * (part + 1L)}, moment, null));
+            }
+            cell.apply(null, viewing.contribution().orElseThrow());
+        }
+
+        var live = LongStream.range(1, 40)
+                .map(window -> BEGIN + window * Presence.WINDOW.toMillis())
+                .map(end -> heard.stream()
+                        .filter(times -> !times.subSet(end - Presence.WINDOW.toMillis() + 1, end + 1)
+                                .isEmpty())
+                        .count())
+                .max()
+                .orElseThrow();
+        assertThat(cell.row().getLivePeak()).isEqualTo(live).isBetween(10L, 150L);
     }
 
     @Test

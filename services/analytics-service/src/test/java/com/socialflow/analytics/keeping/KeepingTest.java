@@ -36,6 +36,9 @@ class KeepingTest extends AnalyticsServiceTest {
         assertThat(count("cell_minute", video)).isEqualTo(1);
         assertThat(count("cell_hour", video)).isEqualTo(2);
         assertThat(count("cell_day", video)).isEqualTo(3);
+        assertThat(count("video_follower_minute", video)).isEqualTo(1);
+        assertThat(count("video_follower_hour", video)).isEqualTo(2);
+        assertThat(count("video_follower_day", video)).isEqualTo(3);
     }
 
     @Test
@@ -51,6 +54,7 @@ class KeepingTest extends AnalyticsServiceTest {
         erasures.run();
 
         assertThat(count("cell_day", video)).isZero();
+        assertThat(count("video_follower_day", video)).isZero();
         assertThat(count("video_owner", video)).isZero();
         assertThat(count("cell_day", other)).isEqualTo(1);
     }
@@ -61,6 +65,13 @@ class KeepingTest extends AnalyticsServiceTest {
                 VALUES (?, 'all', ?, '')
                 """.formatted(granularity))
                 .param(video.value())
+                .param(clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                INSERT INTO analytics.video_follower_%s (video_id, owner_id, start_at) VALUES (?, ?, ?)
+                """.formatted(granularity))
+                .param(video.value())
+                .param(alice.account().value())
                 .param(clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
                 .update();
     }

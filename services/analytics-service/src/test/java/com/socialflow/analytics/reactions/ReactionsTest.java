@@ -13,6 +13,7 @@ import com.socialflow.proto.social.v1.PostReposted;
 import com.socialflow.proto.social.v1.PostWithdrawn;
 import com.socialflow.proto.social.v1.Tie;
 import com.socialflow.proto.social.v1.TieChanged;
+import com.socialflow.proto.viewcount.v1.VideoShared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,12 +57,13 @@ class ReactionsTest extends AnalyticsServiceTest {
     }
 
     @Test
-    void repostsQuotesAndPostsWithTheVideoAreShares() {
+    void repostsQuotesPostsWithTheVideoAndTheButtonAreShares() {
         told(PostReposted.newBuilder().setPost(announcement).build());
         told(post().setQuote(announcement).build());
         told(post().setVideo(video.value()).build());
+        told(VideoShared.newBuilder().setVideo(video.value()).setWay("link").build());
 
-        assertThat(total("shares")).isEqualTo(3);
+        assertThat(total("shares")).isEqualTo(4);
     }
 
     @Test
@@ -91,9 +93,41 @@ class ReactionsTest extends AnalyticsServiceTest {
         assertThat(all.at("/totals/subscribersGained").asLong()).isEqualTo(2);
         assertThat(all.at("/totals/subscribersLost").asLong()).isEqualTo(1);
         assertThat(all.at("/series/0/points/27/1").asLong()).isEqualTo(2);
-        var one = http.get("/api/v1/studio/videos/" + video + "/analytics?metrics=subscribersGained", alice)
+        assertThat(total("subscribersGained")).isZero();
+    }
+
+    @Test
+    void followersWhoCameByAVideoAreOfTheVideoToo() {
+        var foreign = owned(bob, "Boats");
+        for (var by : new VideoId[] {video, video, foreign}) {
+            told(tie(true).toBuilder().setVideo(by.value()).build());
+        }
+        told(tie(false).toBuilder().setVideo(video.value()).build());
+        told(tie(false));
+
+        var all = http.get("/api/v1/studio/analytics?metrics=subscribersGained,subscribersLost", alice)
                 .json();
-        assertThat(one.at("/totals/subscribersGained").isNull()).isTrue();
+        assertThat(all.at("/totals/subscribersGained").asLong()).isEqualTo(3);
+        assertThat(all.at("/totals/subscribersLost").asLong()).isEqualTo(2);
+        assertThat(total("subscribersGained")).isEqualTo(2);
+        assertThat(total("subscribersLost")).isEqualTo(1);
+        var others = http.get("/api/v1/studio/videos/" + foreign + "/analytics?metrics=subscribersGained", bob)
+                .json();
+        assertThat(others.at("/totals/subscribersGained").asLong()).isZero();
+        var compared = http.get("/api/v1/studio/comparison?metric=subscribersGained&days=2&videos=" + video, alice)
+                .json();
+        assertThat(compared.at("/videos/0/points/0/1").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void aVideoOfWhichNothingWasToldYetHasItsFollowersOnceItIs() {
+        var late = new VideoId(ids.next());
+        told(tie(true).toBuilder().setVideo(late.value()).build());
+
+        shelf.put(late, alice.account(), "Late", "public");
+        var numbers = http.get("/api/v1/studio/videos/" + late + "/analytics?metrics=subscribersGained", alice)
+                .json();
+        assertThat(numbers.at("/totals/subscribersGained").asLong()).isEqualTo(1);
     }
 
     private TieChanged tie(boolean present) {

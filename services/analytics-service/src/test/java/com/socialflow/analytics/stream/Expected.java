@@ -53,7 +53,7 @@ final class Expected {
         impressions(shown).forEach((_, one) -> add(cells, one));
         var rows = new TreeMap<String, CellRow>();
         cells.forEach((key, cell) -> {
-            // A view that does not count and watched live touches minutes in which it leaves nothing.
+            // What is told of a view may touch a cell in which it leaves nothing.
             if (!cell.row().equals(new Cell(key).row())) {
                 rows.put(key.text(), cell.row());
             }

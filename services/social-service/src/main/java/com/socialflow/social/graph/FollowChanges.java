@@ -63,7 +63,7 @@ class FollowChanges {
     }
 
     @Transactional
-    FollowOutcome begin(AccountId follower, AccountId followed, FollowWish wish) {
+    FollowOutcome begin(AccountId follower, AccountId followed, FollowOptions options) {
         var people = locks.share(List.of(follower, followed));
         var target = people.get(followed);
         if (target == null || target.hidden() || !people.containsKey(follower) || blocks.between(follower, followed)) {
@@ -74,7 +74,6 @@ class FollowChanges {
         if (counts.getOrDefault(Tally.FOLLOWING, 0L) >= limit) {
             return new FollowOutcome.TooMany(limit);
         }
-        var options = wish.onto(FollowOptions.DEFAULT);
         if (target.privateAccount()) {
             ties.request(follower, followed, options);
             return new FollowOutcome.Requested();

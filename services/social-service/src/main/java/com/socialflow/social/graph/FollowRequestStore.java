@@ -2,6 +2,7 @@ package com.socialflow.social.graph;
 
 import com.socialflow.core.AccountId;
 import com.socialflow.social.graph.FollowStore.Entry;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ class FollowRequestStore {
     /** False, and nothing, when it is there. */
     boolean insert(AccountId requester, AccountId target, long position, FollowOptions options) {
         return jdbc.sql("""
-                        INSERT INTO social.follow_request (requester_id, target_id, position, reposts, bell)
-                        VALUES (:requester, :target, :position, :reposts, :bell)
+                        INSERT INTO social.follow_request (requester_id, target_id, position, reposts, bell, video_id)
+                        VALUES (:requester, :target, :position, :reposts, :bell, :video)
                             ON CONFLICT (target_id, requester_id) DO NOTHING
                         """)
                         .param("requester", requester.value())
@@ -29,15 +30,19 @@ class FollowRequestStore {
                         .param("position", position)
                         .param("reposts", options.reposts())
                         .param("bell", options.bell())
+                        .param("video", options.videoId(), Types.BIGINT)
                         .update()
                 == 1;
     }
 
     Optional<FollowOptions> options(AccountId requester, AccountId target) {
-        return jdbc.sql("SELECT reposts, bell FROM social.follow_request WHERE target_id = ? AND requester_id = ?")
+        return jdbc.sql("""
+                SELECT reposts, bell, video_id FROM social.follow_request
+                 WHERE target_id = ? AND requester_id = ?
+                """)
                 .param(target.value())
                 .param(requester.value())
-                .query((row, _) -> new FollowOptions(row.getBoolean(1), row.getBoolean(2)))
+                .query((row, _) -> FollowStore.options(row))
                 .optional();
     }
 
@@ -58,11 +63,11 @@ class FollowRequestStore {
         return jdbc.sql("""
                 DELETE FROM social.follow_request
                  WHERE target_id = :target AND requester_id = :requester
-                RETURNING reposts, bell
+                RETURNING reposts, bell, video_id
                 """)
                 .param("requester", requester.value())
                 .param("target", target.value())
-                .query((row, _) -> new FollowOptions(row.getBoolean(1), row.getBoolean(2)))
+                .query((row, _) -> FollowStore.options(row))
                 .optional();
     }
 

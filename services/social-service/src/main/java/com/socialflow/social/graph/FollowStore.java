@@ -1,6 +1,10 @@
 package com.socialflow.social.graph;
 
 import com.socialflow.core.AccountId;
+import com.socialflow.core.VideoId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +26,8 @@ class FollowStore {
     /** False, and nothing, when it is there. */
     boolean insert(AccountId follower, AccountId followed, long position, FollowOptions options) {
         return jdbc.sql("""
-                        INSERT INTO social.follow (follower_id, followed_id, position, reposts, bell)
-                        VALUES (:follower, :followed, :position, :reposts, :bell)
+                        INSERT INTO social.follow (follower_id, followed_id, position, reposts, bell, video_id)
+                        VALUES (:follower, :followed, :position, :reposts, :bell, :video)
                             ON CONFLICT (follower_id, followed_id) DO NOTHING
                         """)
                         .param("follower", follower.value())
@@ -31,16 +35,23 @@ class FollowStore {
                         .param("position", position)
                         .param("reposts", options.reposts())
                         .param("bell", options.bell())
+                        .param("video", options.videoId(), Types.BIGINT)
                         .update()
                 == 1;
     }
 
     Optional<FollowOptions> options(AccountId follower, AccountId followed) {
-        return jdbc.sql("SELECT reposts, bell FROM social.follow WHERE follower_id = ? AND followed_id = ?")
+        return jdbc.sql("SELECT reposts, bell, video_id FROM social.follow WHERE follower_id = ? AND followed_id = ?")
                 .param(follower.value())
                 .param(followed.value())
-                .query((row, _) -> new FollowOptions(row.getBoolean(1), row.getBoolean(2)))
+                .query((row, _) -> options(row))
                 .optional();
+    }
+
+    /** Of the columns reposts, bell and video_id, in this order. */
+    static FollowOptions options(ResultSet row) throws SQLException {
+        var video = row.getLong(3);
+        return new FollowOptions(row.getBoolean(1), row.getBoolean(2), row.wasNull() ? null : new VideoId(video));
     }
 
     void set(AccountId follower, AccountId followed, FollowOptions options) {
@@ -55,13 +66,17 @@ class FollowStore {
                 .update();
     }
 
-    /** Whether there was one. */
-    boolean delete(AccountId follower, AccountId followed) {
-        return jdbc.sql("DELETE FROM social.follow WHERE follower_id = :follower AND followed_id = :followed")
-                        .param("follower", follower.value())
-                        .param("followed", followed.value())
-                        .update()
-                == 1;
+    /** Takes it away and gives how it was; empty when there was none. */
+    Optional<FollowOptions> delete(AccountId follower, AccountId followed) {
+        return jdbc.sql("""
+                DELETE FROM social.follow
+                 WHERE follower_id = :follower AND followed_id = :followed
+                RETURNING reposts, bell, video_id
+                """)
+                .param("follower", follower.value())
+                .param("followed", followed.value())
+                .query((row, _) -> options(row))
+                .optional();
     }
 
     /** Whom a person follows, the newest first. */

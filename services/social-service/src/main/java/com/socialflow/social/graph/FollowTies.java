@@ -48,16 +48,23 @@ class FollowTies {
         count(follower, followed, 1);
         outbox.append(changed(follower, followed, Tie.FOLLOW, true).toBuilder()
                 .setAccepted(accepted)
+                .setVideo(video(options))
                 .build());
         return true;
     }
 
     void unfollow(AccountId follower, AccountId followed) {
-        if (follows.delete(follower, followed)) {
+        follows.delete(follower, followed).ifPresent(options -> {
             count(follower, followed, -1);
             ends.forEach(end -> end.ended(follower, followed));
-            outbox.append(changed(follower, followed, Tie.FOLLOW, false));
-        }
+            outbox.append(changed(follower, followed, Tie.FOLLOW, false).toBuilder()
+                    .setVideo(video(options))
+                    .build());
+        });
+    }
+
+    private static long video(FollowOptions options) {
+        return options.video() == null ? 0 : options.video().value();
     }
 
     private void count(AccountId follower, AccountId followed, int delta) {

@@ -43,12 +43,13 @@ class Follows {
     }
 
     private FollowOutcome begin(AccountId follower, AccountId followed, FollowWish wish) {
+        var options = wish.begin();
         var key = "follow:" + follower;
         var wait = throttle.take(key, NEW_ONES);
         if (!wait.isZero()) {
             return new FollowOutcome.TooManyNew(wait);
         }
-        var outcome = changes.begin(follower, followed, wish);
+        var outcome = changes.begin(follower, followed, options);
         var begun = outcome instanceof FollowOutcome.Following || outcome instanceof FollowOutcome.Requested;
         if (!begun) {
             throttle.giveBack(key);

@@ -1,11 +1,17 @@
 package com.socialflow.social.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.socialflow.core.AccountId;
+import com.socialflow.core.VideoId;
 import com.socialflow.platform.limits.Throttle;
+import com.socialflow.proto.social.v1.Tie;
+import com.socialflow.proto.social.v1.TieChanged;
 import com.socialflow.social.tallies.Tally;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +60,49 @@ class FollowApiTest extends GraphTest {
         assertThat(relation(alice, bob).path("bell").asBoolean()).isTrue();
         assertThat(relation(alice, bob).path("reposts").asBoolean()).isTrue();
         assertThat(put(of(bob) + "/follow", alice, "{\"loud\":true}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFollowRemembersTheVideoOnWhosePageItBegan() {
+        var video = ids.next();
+        put(of(bob) + "/follow", alice, "{\"video\":\"%s\"}".formatted(new VideoId(video)));
+        put(of(bob) + "/follow", alice, "{\"video\":\"%s\",\"bell\":true}".formatted(new VideoId(ids.next())));
+        http.delete(of(bob) + "/follow", alice);
+        follow(alice, bob);
+
+        assertThat(changes(alice.account()))
+                .extracting(TieChanged::getPresent, TieChanged::getVideo)
+                .containsExactly(tuple(true, video), tuple(false, video), tuple(true, 0L));
+        assertThat(put(of(alice) + "/follow", bob, "{\"video\":\"no id\"}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoeverIsLetInFollowsFromTheVideoWhereItWasAsked() {
+        var carol = privatePerson("carol");
+        var video = ids.next();
+        put(of(carol) + "/follow", alice, "{\"video\":\"%s\"}".formatted(new VideoId(video)));
+
+        http.post("/api/v1/me/follow-requests/" + alice.account() + "/acceptance", carol, "");
+
+        assertThat(changes(alice.account()))
+                .extracting(TieChanged::getTie, TieChanged::getVideo)
+                .contains(tuple(Tie.FOLLOW, video));
+    }
+
+    /** What was told of a person's ties, in its order. */
+    private List<TieChanged> changes(AccountId account) {
+        return jdbc.sql("SELECT payload FROM social.outbox WHERE event_type = ? AND ordering_key = ? ORDER BY event_id")
+                .param(TIE_CHANGED)
+                .param(account.value())
+                .query((row, _) -> {
+                    try {
+                        return TieChanged.parseFrom(row.getBytes(1));
+                    } catch (InvalidProtocolBufferException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .list();
     }
 
     @Test

@@ -85,7 +85,7 @@ class GraphSimulationTest extends GraphTest {
                 model.follow(from, to);
                 if (!from.equals(to)
                         && changes.adjust(from, to, FollowWish.NOTHING).isEmpty()) {
-                    changes.begin(from, to, FollowWish.NOTHING);
+                    changes.begin(from, to, FollowOptions.DEFAULT);
                 }
             }
             case 4 -> {
@@ -146,7 +146,7 @@ class GraphSimulationTest extends GraphTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var race = 0; race < RACES; race++) {
                 var two = somePeople(2);
-                var follow = threads.submit(() -> changes.begin(two.get(0), two.get(1), FollowWish.NOTHING));
+                var follow = threads.submit(() -> changes.begin(two.get(0), two.get(1), FollowOptions.DEFAULT));
                 var block = threads.submit(() -> blocks.block(two.get(1), two.get(0)));
                 follow.get();
                 block.get();

@@ -4,6 +4,7 @@ import static com.socialflow.core.Require.require;
 
 import com.socialflow.core.VideoId;
 import com.socialflow.viewcount.ledger.Tally;
+import com.socialflow.views.Presence;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import java.time.Clock;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenCounts {
 
-    /** A session that was heard of within this time is watching: players tell every ten seconds. */
-    public static final Duration LIVE = Duration.ofSeconds(30);
+    /** A session that was heard of within this time is watching. */
+    public static final Duration LIVE = Presence.WINDOW;
 
     /** Bounds one pipeline. */
     public static final int VIDEOS_MAX = 1_000;

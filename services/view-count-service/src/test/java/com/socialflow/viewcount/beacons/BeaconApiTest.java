@@ -90,7 +90,7 @@ class BeaconApiTest extends ViewCountServiceTest {
         assertThat(told.moment().elapsedMillis()).isEqualTo(40_000);
         assertThat(told.client().kind()).isEqualTo(AgentKind.BROWSER);
         assertThat(told.client().device()).isEqualTo(Device.DESKTOP);
-        assertThat(told.client().country()).isEmpty();
+        assertThat(told.client().country()).isEqualTo("NO");
         assertThat(told.content().durationMillis()).isEqualTo(60_000);
         assertThat(told.content().owner()).isEqualTo(alice.account().value());
         var quality = told.quality();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.shares;
+
+import org.jspecify.annotations.NullMarked;
