@@ -3,6 +3,7 @@ import { words } from '../words';
 import { number, percent, short } from '../words/figures';
 import { Age } from './Age';
 import { Avatar, nameOf } from './Avatar';
+import { useImpression } from './impressions';
 import { Thumbnail } from './Thumbnail';
 import { useViewCount } from './viewCounts';
 import { VisibilityBadge } from './VisibilityBadge';
@@ -19,8 +20,10 @@ interface CardProps {
 export function VideoCard({ video, eager = false, small = false }: CardProps) {
   // A small card stands in a section that has a heading of its own.
   const Heading = small ? 'h3' : 'h2';
+  const card = useImpression<HTMLElement>(video.id);
   return (
     <article
+      ref={card}
       class={small ? 'card card--small' : 'card'}
       data-preview
       data-testid="video-card"

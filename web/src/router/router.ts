@@ -31,6 +31,11 @@ export function currentPlace(): Place {
   return place.get();
 }
 
+/** Calls whenever another page, or another entry of the history, is shown. */
+export function onMove(moved: (place: Place) => void): () => void {
+  return place.subscribe(moved);
+}
+
 /** For a link to signing in: what brings the visitor back to this page. */
 export function nextHere(): string {
   return `?next=${encodeURIComponent(location.pathname + location.search)}`;

@@ -2,12 +2,14 @@ import type { PostVideo } from '../../api/social/types';
 import { words } from '../../words';
 import { length } from '../../words/figures';
 import { Icon } from '../Icon';
+import { useImpression } from '../impressions';
 
 /** The video of a post; it plays on its own page. */
 export function PostVideoCard({ video }: { video: PostVideo }) {
   const name = words.social.playVideo(video.title);
+  const card = useImpression<HTMLAnchorElement>(video.id);
   return (
-    <a class="clip" href={`/watch/${video.id}`} aria-label={name} data-testid="post-video">
+    <a ref={card} class="clip" href={`/watch/${video.id}`} aria-label={name} data-testid="post-video">
       <span class="clip__picture">
         {video.poster && <img src={video.poster} alt="" loading="lazy" decoding="async" />}
         <span class="clip__play">

@@ -1,16 +1,16 @@
 import type { Beacon } from './beacon';
 
-/** What a try came to: `again` keeps the beacons, after so many seconds if the server said so. */
+/** What a try came to: `again` keeps what was told, after so many seconds if the server said so. */
 export type Sent = 'taken' | 'refused' | { again: number | undefined };
 
 /** The way to the server. */
-export interface Way {
-  send: (beacons: readonly Beacon[]) => Promise<Sent>;
+export interface Way<T = Beacon> {
+  send: (told: readonly T[]) => Promise<Sent>;
   /** Sends while the page goes away; nobody hears what came of it. */
-  leave: (beacons: readonly Beacon[]) => boolean;
+  leave: (told: readonly T[]) => boolean;
 }
 
-/** Beacons that are kept while the server is away: the oldest go first. The API takes so many at once, too. */
+/** What is kept while the server is away: the oldest go first. The API takes so many at once, too. */
 const KEPT_MAX = 100;
 
 /** Milliseconds in which beacons gather, so that a pause and a jump make one request. */
@@ -21,20 +21,32 @@ const RETRY_FIRST = 2_000;
 const RETRY_LAST = 60_000;
 const RETRIES_MAX = 10;
 
-/** Keeps beacons in memory until the server has them. A beacon that goes twice is counted once, by its sequence. */
-export class Outbox {
-  private kept: Beacon[] = [];
+/**
+ * Keeps what is told of a player or a page in memory until the server has it. What goes twice is counted once, by its
+ * number or name.
+ */
+export class Outbox<T = Beacon> {
+  private kept: T[] = [];
   private sending = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly way: Way) {}
+  /** What comes within so many milliseconds goes together. */
+  constructor(
+    private readonly way: Way<T>,
+    private readonly gather = GATHER,
+  ) {}
 
-  add(beacon: Beacon): void {
-    this.kept.push(beacon);
+  /** Whether the server has everything. */
+  get empty(): boolean {
+    return this.kept.length === 0;
+  }
+
+  add(told: T): void {
+    this.kept.push(told);
     this.kept.splice(0, this.kept.length - KEPT_MAX);
     // While the server is away, its turn comes with the next try.
-    if (this.timer === undefined) this.later(GATHER);
+    if (this.timer === undefined) this.later(this.gather);
   }
 
   /** There may be a way again. */
@@ -68,7 +80,7 @@ export class Outbox {
     if (typeof sent === 'string') {
       this.failures = 0;
       this.kept = this.kept.filter(one => !batch.includes(one));
-      if (this.kept.length > 0 && this.timer === undefined) this.later(GATHER);
+      if (this.kept.length > 0 && this.timer === undefined) this.later(this.gather);
       return;
     }
     this.failures++;

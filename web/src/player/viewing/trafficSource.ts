@@ -35,6 +35,7 @@ export function trafficSourceOf({ path, query, before, referrer, origin }: Arriv
   return from?.origin === origin ? roomOf(from.pathname) : 'external';
 }
 
-function roomOf(path: string): TrafficSource {
+/** What leads to a video from a page of ours, by the page's path. */
+export function roomOf(path: string): TrafficSource {
   return ROOMS.find(([pattern]) => pattern.test(path))?.[1] ?? 'direct';
 }

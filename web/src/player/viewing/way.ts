@@ -1,6 +1,5 @@
 import { CROSS_SITE } from '../../api/call';
 import { keepAccess } from '../../api/session';
-import type { Beacon } from './beacon';
 import type { Sent, Way } from './outbox';
 
 /** Answers after which the same beacon may be taken: the server is busy, or away. */
@@ -11,20 +10,23 @@ const PASSING = new Set([408, 425, 429]);
  * (Global Privacy Control) says so itself with each request, and the server leaves out whose view it is.
  */
 export function wayOf(video: string, now: () => number): Way {
-  const address = `/api/v1/videos/${encodeURIComponent(video)}/views`;
-  const body = (beacons: readonly Beacon[]): string => {
+  return wayTo(`/api/v1/videos/${encodeURIComponent(video)}/views`, beacons => {
     // The server knows when it arrives: the difference of these two says how long ago it happened.
     const sentSeconds = Math.round(now() * 1000) / 1000;
-    return JSON.stringify({ beacons: beacons.map(one => ({ ...one, sentSeconds })) });
-  };
+    return { beacons: beacons.map(one => ({ ...one, sentSeconds })) };
+  });
+}
+
+/** Posts what is told, as the body that it makes at the time. */
+export function wayTo<T>(address: string, body: (told: readonly T[]) => unknown): Way<T> {
   return {
-    async send(beacons): Promise<Sent> {
-      // Without a session that lasts it is still a view.
+    async send(told): Promise<Sent> {
+      // Without a session that lasts it is told all the same.
       await keepAccess().catch(() => {});
       const answer = await fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...CROSS_SITE },
-        body: body(beacons),
+        body: JSON.stringify(body(told)),
         credentials: 'same-origin',
         keepalive: true,
       });
@@ -32,6 +34,9 @@ export function wayOf(video: string, now: () => number): Way {
       if (answer.status < 500 && !PASSING.has(answer.status)) return 'refused';
       return { again: Number(answer.headers.get('Retry-After')) || undefined };
     },
-    leave: beacons => navigator.sendBeacon?.(address, new Blob([body(beacons)], { type: 'text/plain' })) ?? false,
+    leave(told) {
+      const text = new Blob([JSON.stringify(body(told))], { type: 'text/plain' });
+      return navigator.sendBeacon?.(address, text) ?? false;
+    },
   };
 }

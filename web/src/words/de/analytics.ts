@@ -74,8 +74,8 @@ export const analytics: typeof english = {
     subscribersGained: 'Wer begonnen hat, dir zu folgen; bei einem Video: wer es auf seiner Seite tat.',
     subscribersLost: 'Wer dir nicht mehr folgt; bei einem Video: von denen, die es gewonnen hatte.',
     livePeak: 'Die meisten, die in derselben halben Minute zuschauten.',
-    impressions: 'Wie oft das Vorschaubild gezeigt wurde.',
-    clickThrough: 'Wie oft jemand zuschaute, der das Bild sah.',
+    impressions: 'Wie oft mindestens die halbe Karte eine Sekunde lang zu sehen war.',
+    clickThrough: 'Wie oft jemand der Karte folgte, der sie sah.',
   },
 
   tabs: 'Teile der Statistik',

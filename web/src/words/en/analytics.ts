@@ -73,8 +73,8 @@ export const analytics = {
     livePeak: 'The most who watched within the same half minute.',
     uniques: 'Different people, within about one percent. Over several days somebody counts once a day.',
     averagePercentage: 'How much of the video a view saw.',
-    impressions: 'How often its picture was shown.',
-    clickThrough: 'How often somebody who saw the picture watched.',
+    impressions: 'How often half of its card or more was in sight for a second.',
+    clickThrough: 'How often somebody who saw the card followed it.',
   },
 
   tabs: 'Parts of the analytics',

@@ -34,8 +34,12 @@ class ForgeryTest {
             Map.of(OURS, "1", "Origin", "null"),
             Map.of(OURS, "true"));
 
-    /** Open to every page, and in nobody's name when it is another's: ViewerTest and CrossOriginTest try them. */
-    private static final Set<String> BEACONS = Set.of("/api/v1/views", "/api/v1/videos/{id}/views");
+    /**
+     * Taken from every page, and in nobody's name when it is another's: ViewerTest, CrossOriginTest and
+     * ImpressionApiTest try them.
+     */
+    private static final Set<String> BEACONS =
+            Set.of("/api/v1/views", "/api/v1/videos/{id}/views", "/api/v1/impressions");
 
     static List<Route> changes() {
         return Routes.of(route -> route.changes() && !BEACONS.contains(route.path()));

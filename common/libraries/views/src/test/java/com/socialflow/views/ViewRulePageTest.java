@@ -55,6 +55,20 @@ class ViewRulePageTest {
                 .contains("%d %% and %d seconds".formatted(rule.slackPercent(), rule.slackMillis() / 1_000));
     }
 
+    @Test
+    void everyReasonOfAnImpressionIsExplained() throws IOException {
+        var explained = Pattern.compile("`([a-z-]+)`[,:]")
+                .matcher(section("## What an impression is"))
+                .results()
+                .map(found -> found.group(1));
+
+        assertThat(explained)
+                .containsExactlyInAnyOrderElementsOf(
+                        ImpressionRule.REASONS.stream().map(Reason::code).toList());
+        assertThat(section("## What an impression is"))
+                .contains("%d hours".formatted(RuleSettings.PUBLIC.lateMillis() / 3_600_000));
+    }
+
     private static String section(String heading) throws IOException {
         var page = Files.readString(PAGE);
         var from = page.indexOf(heading);

@@ -1,5 +1,7 @@
 package com.socialflow.analytics.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import com.socialflow.analytics.recent.RecentPlays;
 import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
@@ -9,7 +11,9 @@ import com.socialflow.views.Beacon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +30,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the log of beacons into the archive. Where to go on the archive's files say; no offset is ever committed, so
- * that each entry is in a file, and in one.
+ * Carries the logs of beacons and of impressions into the archive. Where to go on the archive's files say; no offset is
+ * ever committed, so that each entry is in a file, and in one.
  */
 @Component
 class Archiver {
 
-    private static final String TOPIC = "views.beacons";
+    private static final List<String> TOPICS =
+            Arrays.stream(ArchivedLog.values()).map(ArchivedLog::topic).toList();
     private static final String GROUP = "views-archive";
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -43,6 +48,8 @@ class Archiver {
     private static final Duration LOOKED_BACK = Duration.ofDays(8);
 
     private static final int ENTRIES_MAX = 2_000;
+
+    private static final int FETCH_BYTES_MIN = 256 << 10;
 
     private static final Logger log = LoggerFactory.getLogger(Archiver.class);
 
@@ -77,13 +84,13 @@ class Archiver {
         }
         var stopped = false;
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings(kafka))) {
-            var pieces = new Pieces(archive, clock);
-            consumer.subscribe(List.of(TOPIC), new Placing(consumer, pieces));
+            var pieces = pieces();
+            consumer.subscribe(TOPICS, new Placing(consumer, pieces));
             follow(consumer, pieces);
             // Storing and closing would fail on an interrupted thread.
             stopped = Thread.interrupted();
             // Kafka may not keep it until the next start.
-            pieces.storeAll();
+            pieces.values().forEach(Pieces::storeAll);
         } catch (StorageException | KafkaException | DataAccessException e) {
             // What is in no file yet is read again.
             log.warn("beacons are archived later: {}", e.toString());
@@ -94,43 +101,57 @@ class Archiver {
     }
 
     /** Until the program stops. */
-    private void follow(KafkaConsumer<byte[], byte[]> consumer, Pieces pieces) {
+    private void follow(KafkaConsumer<byte[], byte[]> consumer, Map<ArchivedLog, Pieces> pieces) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 var beacons = new ArrayList<Beacon>();
                 for (var entry : consumer.poll(POLL)) {
-                    pieces.add(entry.partition(), entry.offset(), entry.timestamp(), entry.value())
+                    of(entry.topic(), pieces)
+                            .add(entry.partition(), entry.offset(), entry.timestamp(), entry.value())
                             .ifPresent(beacons::add);
                 }
                 recent.add(beacons);
-                pieces.storeOver();
+                pieces.values().forEach(Pieces::storeOver);
             }
         } catch (InterruptException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private Map<ArchivedLog, Pieces> pieces() {
+        var all = new EnumMap<ArchivedLog, Pieces>(ArchivedLog.class);
+        for (var archived : ArchivedLog.values()) {
+            all.put(archived, new Pieces(archived, archive, clock));
+        }
+        return all;
+    }
+
+    private static Pieces of(String topic, Map<ArchivedLog, Pieces> pieces) {
+        return requireNonNull(pieces.get(ArchivedLog.ofTopic(topic)));
+    }
+
     private final class Placing implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final Pieces pieces;
+        private final Map<ArchivedLog, Pieces> pieces;
 
-        Placing(KafkaConsumer<byte[], byte[]> consumer, Pieces pieces) {
+        Placing(KafkaConsumer<byte[], byte[]> consumer, Map<ArchivedLog, Pieces> pieces) {
             this.consumer = consumer;
             this.pieces = pieces;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> pieces.forget(partition.partition()));
+            partitions.forEach(partition -> of(partition.topic(), pieces).forget(partition.partition()));
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             var since = clock.instant().minus(LOOKED_BACK);
             for (var partition : partitions) {
-                pieces.forget(partition.partition());
-                consumer.seek(partition, archive.next(partition.partition(), since));
+                of(partition.topic(), pieces).forget(partition.partition());
+                var archived = ArchivedLog.ofTopic(partition.topic());
+                consumer.seek(partition, archive.next(archived, partition.partition(), since));
             }
         }
     }
@@ -149,6 +170,8 @@ class Archiver {
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ENTRIES_MAX);
+        // Nobody waits for it: what comes in a short while is fetched at once.
+        all.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES_MIN);
         return all;
     }
 }

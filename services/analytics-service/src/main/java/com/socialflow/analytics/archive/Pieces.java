@@ -11,25 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entries that are in no file yet, by partition. They are stored when they are many, their hour is over, or the program
- * stops; until then
- * Kafka has them, and a process that starts anew reads them again.
+ * Entries of a log that are in no file yet, by partition. They are stored when they are many, their hour is over, or the
+ * program stops; until then Kafka has them, and a process that starts anew reads them again.
  */
 final class Pieces {
 
     /** After an hour, for what is still under way. */
     static final Duration GRACE = Duration.ofMinutes(2);
 
+    private final ArchivedLog log;
     private final Archive archive;
     private final Clock clock;
     private final Map<Integer, Piece> open = new HashMap<>();
 
-    Pieces(Archive archive, Clock clock) {
+    Pieces(ArchivedLog log, Archive archive, Clock clock) {
+        this.log = log;
         this.archive = archive;
         this.clock = clock;
     }
 
-    /** Gives what the entry says, unless it says nothing. */
+    /** Gives the beacon that the entry is, if it is one. */
     Optional<Beacon> add(int partition, long offset, long receivedMillis, byte[] entry) {
         var hour = Instant.ofEpochMilli(receivedMillis).truncatedTo(ChronoUnit.HOURS);
         var piece = open.get(partition);
@@ -38,7 +39,7 @@ final class Pieces {
             piece = null;
         }
         if (piece == null) {
-            piece = new Piece(partition, hour, offset);
+            piece = new Piece(log, partition, hour, offset);
             open.put(partition, piece);
         }
         return piece.add(offset, receivedMillis, entry);

@@ -3,6 +3,7 @@ package com.socialflow.analytics.batch;
 import com.socialflow.analytics.archive.Archive;
 import com.socialflow.analytics.cells.Cell;
 import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.analytics.cells.Sighting;
 import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.core.VideoId;
 import com.socialflow.proto.analytics.v1.Contribution;
@@ -10,6 +11,7 @@ import com.socialflow.views.Beacon;
 import com.socialflow.views.Crowd;
 import com.socialflow.views.CrowdKey;
 import com.socialflow.views.RuleSettings;
+import com.socialflow.views.Session;
 import com.socialflow.views.Verdict;
 import com.socialflow.views.ViewRule;
 import com.socialflow.views.Watch;
@@ -24,7 +26,7 @@ import java.util.function.LongPredicate;
 
 /**
  * Counts cells anew from the archived log, by the code that the stream counts with: the beacons of a session's hour
- * make a viewing, viewings of one network and hour a crowd, and what stands before both is counted.
+ * make a viewing, viewings of one network and hour a crowd, and what stands before both is counted. So are impressions.
  */
 final class Recount {
 
@@ -55,14 +57,34 @@ final class Recount {
         var cells = new HashMap<CellKey, Cell>();
         viewings.forEach(one -> one.viewing.contribution().ifPresent(alone -> {
             var view = judged(alone, one.video, one.viewing, crowds);
-            for (var cell : CellKey.of(view)) {
-                var start = Instant.ofEpochMilli(cell.start());
-                if (!start.isBefore(from) && start.isBefore(to)) {
-                    cells.computeIfAbsent(cell, Cell::new).apply(null, view);
+            add(view, from, to, cells);
+        }));
+        sightings(from, to, videos).forEach((_, sighting) -> add(sighting, from, to, cells));
+        return cells;
+    }
+
+    private static void add(Contribution one, Instant from, Instant to, Map<CellKey, Cell> cells) {
+        for (var cell : CellKey.of(one)) {
+            var start = Instant.ofEpochMilli(cell.start());
+            if (!start.isBefore(from) && start.isBefore(to)) {
+                cells.computeIfAbsent(cell, Cell::new).apply(null, one);
+            }
+        }
+    }
+
+    private record Seen(Session session, long key) {}
+
+    private Map<Seen, Contribution> sightings(Instant from, Instant to, LongPredicate videos) {
+        var sightings = new HashMap<Seen, Contribution>();
+        archive.readImpressions(from.minus(BEFORE), to.plus(AFTER), told -> {
+            for (var one : told.shown()) {
+                if (videos.test(one.video().value())) {
+                    var seen = new Seen(told.session(), one.key());
+                    Sighting.of(told, one).ifPresent(said -> sightings.merge(seen, said, Sighting::merge));
                 }
             }
-        }));
-        return cells;
+        });
+        return sightings;
     }
 
     /** A viewing, and when its newest beacon was received. */

@@ -30,7 +30,8 @@ final class StreamCellStore {
     void read(Granularity granularity, Instant from, Instant to, BiConsumer<CellKey, CellRow> reader) {
         jdbc.sql("""
                 SELECT video_id, dimension, start_at, dimension_value, views, raw_views, uniques, watch_millis,
-                       played_sum, retention, live_peak, startup, stalls, stalled_millis, failures, exits_before_start
+                       played_sum, retention, live_peak, startup, stalls, stalled_millis, failures, exits_before_start,
+                       impressions, clicks
                   FROM analytics.cell_%s
                  WHERE start_at >= ? AND start_at < ?
                 """.formatted(granularity.word()))
@@ -47,14 +48,15 @@ final class StreamCellStore {
                 INSERT INTO analytics.cell_%s
                        (video_id, dimension, start_at, dimension_value, views, raw_views, uniques, watch_millis,
                         played_sum, retention, live_peak, startup, stalls, stalled_millis, failures,
-                        exits_before_start)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        exits_before_start, impressions, clicks)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (video_id, dimension, start_at, dimension_value) DO UPDATE
                    SET views = excluded.views, raw_views = excluded.raw_views, uniques = excluded.uniques,
                        watch_millis = excluded.watch_millis, played_sum = excluded.played_sum,
                        retention = excluded.retention, live_peak = excluded.live_peak, startup = excluded.startup,
                        stalls = excluded.stalls, stalled_millis = excluded.stalled_millis,
-                       failures = excluded.failures, exits_before_start = excluded.exits_before_start
+                       failures = excluded.failures, exits_before_start = excluded.exits_before_start,
+                       impressions = excluded.impressions, clicks = excluded.clicks
                 """.formatted(key.granularity().word()))
                 .param(key.video())
                 .param(key.dimension().word())
@@ -72,6 +74,8 @@ final class StreamCellStore {
                 .param(row.getStalledMillis())
                 .param(row.getFailures())
                 .param(row.getExitsBeforeStart())
+                .param(row.getImpressions())
+                .param(row.getClicks())
                 .update();
     }
 
@@ -98,6 +102,8 @@ final class StreamCellStore {
                 .setStalledMillis(row.getLong(14))
                 .setFailures(row.getLong(15))
                 .setExitsBeforeStart(row.getLong(16))
+                .setImpressions(row.getLong(17))
+                .setClicks(row.getLong(18))
                 .build();
     }
 

@@ -26,7 +26,9 @@ final class StreamCells {
             new Column("stalls", CellRow::getStalls),
             new Column("stalled_millis", CellRow::getStalledMillis),
             new Column("failures", CellRow::getFailures),
-            new Column("exits_before_start", CellRow::getExitsBeforeStart));
+            new Column("exits_before_start", CellRow::getExitsBeforeStart),
+            new Column("impressions", CellRow::getImpressions),
+            new Column("clicks", CellRow::getClicks));
 
     private StreamCells() {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is counted in one cell, in a form from which a view can be taken back: stream and batch count with this alone.
  * The order of views does not matter. Of rejected views only that they were there is counted, and how playing went.
+ * Impressions are counted beside them.
  */
 public final class Cell {
 
@@ -33,6 +34,8 @@ public final class Cell {
     private long stalledMillis;
     private long failures;
     private long exitsBeforeStart;
+    private long impressions;
+    private long clicks;
 
     /** With nothing in it. */
     public Cell(CellKey key) {
@@ -74,6 +77,8 @@ public final class Cell {
         stalledMillis += times * view.getStalledMillis();
         failures += times * view.getFailures();
         exitsBeforeStart += times * view.getExitsBeforeStart();
+        impressions += view.getShown() ? times : 0;
+        clicks += view.getClicked() ? times : 0;
         if (!view.getValid()) {
             return;
         }
@@ -105,6 +110,8 @@ public final class Cell {
                 .setStalledMillis(stalledMillis)
                 .setFailures(failures)
                 .setExitsBeforeStart(exitsBeforeStart)
+                .setImpressions(impressions)
+                .setClicks(clicks)
                 .build();
     }
 
@@ -124,6 +131,8 @@ public final class Cell {
                 .setStalledMillis(stalledMillis)
                 .setFailures(failures)
                 .setExitsBeforeStart(exitsBeforeStart)
+                .setImpressions(impressions)
+                .setClicks(clicks)
                 .setVisitorsMany(visitors.many())
                 .putAllPresent(present);
         for (var part = 0; part < Retention.PARTS && !retention.bytes().isEmpty(); part++) {
@@ -147,6 +156,8 @@ public final class Cell {
         cell.stalledMillis = state.getStalledMillis();
         cell.failures = state.getFailures();
         cell.exitsBeforeStart = state.getExitsBeforeStart();
+        cell.impressions = state.getImpressions();
+        cell.clicks = state.getClicks();
         cell.present.putAll(state.getPresentMap());
         cell.retention.restore(state.getPlaysList(), state.getStartsList());
         cell.startUps.restore(state.getStartupList());

@@ -37,14 +37,16 @@ final class CellRowStore implements RowWriter {
     private static final String UPSERT = """
             INSERT INTO analytics.cell_minute
                    (video_id, dimension, start_at, dimension_value, views, raw_views, uniques, watch_millis, played_sum,
-                    retention, live_peak, startup, stalls, stalled_millis, failures, exits_before_start)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    retention, live_peak, startup, stalls, stalled_millis, failures, exits_before_start, impressions,
+                    clicks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (video_id, dimension, start_at, dimension_value) DO UPDATE
                SET views = excluded.views, raw_views = excluded.raw_views, uniques = excluded.uniques,
                    watch_millis = excluded.watch_millis, played_sum = excluded.played_sum,
                    retention = excluded.retention, live_peak = excluded.live_peak, startup = excluded.startup,
                    stalls = excluded.stalls, stalled_millis = excluded.stalled_millis,
-                   failures = excluded.failures, exits_before_start = excluded.exits_before_start
+                   failures = excluded.failures, exits_before_start = excluded.exits_before_start,
+                   impressions = excluded.impressions, clicks = excluded.clicks
             """;
 
     /** One table each, all alike. */
@@ -125,6 +127,8 @@ final class CellRowStore implements RowWriter {
         statement.setLong(14, row.getStalledMillis());
         statement.setLong(15, row.getFailures());
         statement.setLong(16, row.getExitsBeforeStart());
+        statement.setLong(17, row.getImpressions());
+        statement.setLong(18, row.getClicks());
     }
 
     /** What there is nothing of is null. */

@@ -10,8 +10,6 @@ import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Crowd;
 import com.socialflow.views.Verdict;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -58,7 +56,7 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         var before = change.hasBefore() ? change.getBefore() : null;
         var after = change.hasAfter() ? change.getAfter() : null;
         if (change.getCrowd().isEmpty()) {
-            tell(before, after, out);
+            Changes.tell(before, after, out);
             return;
         }
         var bytes = requireNonNull(crowds).value();
@@ -76,13 +74,13 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         }
         var old = rejects(crowd);
         var now = rejects(next);
-        tell(judged(before, old), judged(after, now), out);
+        Changes.tell(judged(before, old), judged(after, now), out);
         remember(change.getView(), after);
         if (old != now) {
             for (var other : requireNonNull(views).entries()) {
                 if (!other.getKey().equals(change.getView())) {
                     var view = Contribution.parseFrom(other.getValue());
-                    tell(judged(view, old), judged(view, now), out);
+                    Changes.tell(judged(view, old), judged(view, now), out);
                 }
             }
         }
@@ -129,26 +127,6 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         } else {
             requireNonNull(crowds).clear();
             requireNonNull(views).clear();
-        }
-    }
-
-    private static void tell(@Nullable Contribution before, @Nullable Contribution after, Collector<CellChange> out) {
-        if (before == null ? after == null : before.equals(after)) {
-            return;
-        }
-        var left = before == null ? Set.<CellKey>of() : CellKey.of(before);
-        var joined = after == null ? Set.<CellKey>of() : CellKey.of(after);
-        var touched = new LinkedHashSet<>(left);
-        touched.addAll(joined);
-        for (var cell : touched) {
-            var change = CellChange.newBuilder().setCell(cell.text());
-            if (before != null && left.contains(cell)) {
-                change.setBefore(before);
-            }
-            if (after != null && joined.contains(cell)) {
-                change.setAfter(after);
-            }
-            out.collect(change.build());
         }
     }
 }

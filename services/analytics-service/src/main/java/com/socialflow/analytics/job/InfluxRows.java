@@ -65,12 +65,14 @@ final class InfluxRows implements RowWriter {
                                 row.getWatchMillis(),
                                 row.getPlayedSum(),
                                 row.getLivePeak())
-                + "stalls=%di,stalled_millis=%di,failures=%di,exits_before_start=%di %d"
+                + "stalls=%di,stalled_millis=%di,failures=%di,exits_before_start=%di,impressions=%di,clicks=%di %d"
                         .formatted(
                                 row.getStalls(),
                                 row.getStalledMillis(),
                                 row.getFailures(),
                                 row.getExitsBeforeStart(),
+                                row.getImpressions(),
+                                row.getClicks(),
                                 key.start());
     }
 

@@ -12,14 +12,19 @@ import java.util.Map;
  *
  * @param kafka bootstrap servers
  * @param topic where the beacons are
+ * @param impressions the topic where those are
  * @param influx where cells are written too
  * @param parallelism how many tasks share each step; at most as many as the topic has partitions read it
  */
-public record JobSettings(String kafka, String topic, Database database, Influx influx, int parallelism)
+public record JobSettings(
+        String kafka, String topic, String impressions, Database database, Influx influx, int parallelism)
         implements Serializable {
 
     /** Where view-count-service writes beacons. */
     public static final String BEACONS = "views.beacons";
+
+    /** Where it writes impressions. */
+    public static final String IMPRESSIONS = "views.impressions";
 
     private static final String PASSWORD = "SOCIALFLOW_DATABASE_PASSWORD";
     private static final String TOKEN = "SOCIALFLOW_INFLUX_TOKEN";
@@ -57,8 +62,8 @@ public record JobSettings(String kafka, String topic, Database database, Influx 
 
     /**
      * From a command line: {@code --kafka host:port --database-url jdbc:… --database-user u [--database-password p]
-     * [--topic t] [--influx-url u] [--influx-token t] [--parallelism n]}. Secrets are better left in the environment,
-     * as SOCIALFLOW_DATABASE_PASSWORD and SOCIALFLOW_INFLUX_TOKEN.
+     * [--topic t] [--impressions t] [--influx-url u] [--influx-token t] [--parallelism n]}. Secrets are better left in
+     * the environment, as SOCIALFLOW_DATABASE_PASSWORD and SOCIALFLOW_INFLUX_TOKEN.
      */
     static JobSettings parse(List<String> arguments, Map<String, String> environment) {
         var values = new HashMap<String, String>();
@@ -75,6 +80,7 @@ public record JobSettings(String kafka, String topic, Database database, Influx 
         return new JobSettings(
                 required(values, "--kafka"),
                 values.getOrDefault("--topic", BEACONS),
+                values.getOrDefault("--impressions", IMPRESSIONS),
                 database,
                 new Influx(
                         values.getOrDefault("--influx-url", ""),
@@ -85,6 +91,7 @@ public record JobSettings(String kafka, String topic, Database database, Influx 
     private static final List<String> NAMES = List.of(
             "--kafka",
             "--topic",
+            "--impressions",
             "--database-url",
             "--database-user",
             "--database-password",

@@ -7,16 +7,22 @@ import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.ViewChange;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
+import com.socialflow.views.ImpressionCodec;
+import com.socialflow.views.Impressions;
 import com.socialflow.views.RuleSettings;
 import com.socialflow.views.ViewRule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** What the job keeps and sends. Savepoints hold these names: add kinds, never rename one. */
 enum Kind {
     BEACON(Beacon.class, true, new OfBeacons()),
     VIEW_CHANGE(ViewChange.class, true, new MessageCodec<>(ViewChange.parser())),
     CELL_CHANGE(CellChange.class, true, new MessageCodec<>(CellChange.parser())),
-    CELL_ROW(CellRow.class, true, new MessageCodec<>(CellRow.parser()));
+    CELL_ROW(CellRow.class, true, new MessageCodec<>(CellRow.parser())),
+    TOLD(Told.class, true, new OfTold()),
+    IMPRESSIONS(Impressions.class, true, new OfImpressions());
 
     /** The rule that everybody applies. */
     static final ViewRule RULE = new ViewRule(RuleSettings.PUBLIC);
@@ -68,6 +74,46 @@ enum Kind {
         @Override
         public Beacon decode(byte[] bytes) {
             return BeaconCodec.read(bytes);
+        }
+    }
+
+    private record OfImpressions() implements Codec<Impressions> {
+
+        @Override
+        public byte[] encode(Impressions value) {
+            return ImpressionCodec.write(value);
+        }
+
+        @Override
+        public Impressions decode(byte[] bytes) {
+            return ImpressionCodec.read(bytes);
+        }
+    }
+
+    /** An entry, and before it a byte that says of which log. */
+    private record OfTold() implements Codec<Told> {
+
+        @Override
+        public byte[] encode(Told value) {
+            return switch (value) {
+                case Told.OfBeacon(var beacon) -> marked(0, BeaconCodec.write(beacon));
+                case Told.OfImpressions(var impressions) -> marked(1, ImpressionCodec.write(impressions));
+            };
+        }
+
+        private static byte[] marked(int mark, byte[] entry) {
+            return ByteBuffer.allocate(1 + entry.length)
+                    .put((byte) mark)
+                    .put(entry)
+                    .array();
+        }
+
+        @Override
+        public Told decode(byte[] bytes) {
+            var entry = Arrays.copyOfRange(bytes, 1, bytes.length);
+            return bytes[0] == 0
+                    ? new Told.OfBeacon(BeaconCodec.read(entry))
+                    : new Told.OfImpressions(ImpressionCodec.read(entry));
         }
     }
 }

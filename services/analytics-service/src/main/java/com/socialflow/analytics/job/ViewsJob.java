@@ -2,7 +2,6 @@ package com.socialflow.analytics.job;
 
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.CellRow;
-import com.socialflow.views.Beacon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The stream job: beacons → views → views whose crowd is known → cells. Each step has a name by which a savepoint
- * finds its state, and all of them are functions of the log alone.
+ * The stream job: beacons → views → views whose crowd is known → cells, and impressions → the same cells. Each step has
+ * a name by which a savepoint finds its state, and all of them are functions of the logs alone. One source reads both
+ * logs: a second consumer would cost an idle machine as much as the first.
  */
 public final class ViewsJob {
 
@@ -54,10 +54,20 @@ public final class ViewsJob {
         environment.setMaxParallelism(PARALLELISM_MAX);
         environment.getConfig().enableObjectReuse();
         environment.configure(persistent());
-        var cells = environment
+        var beacons = environment
                 .fromSource(source(settings), watermarks(), "beacons")
                 .uid("beacons")
-                .keyBy(WatchFunction::key, Types.STRING)
+                .process(new Sorting())
+                .returns(CodecType.of(Kind.BEACON))
+                .uid("sorting")
+                .name("sorting");
+        var impressions = beacons.getSideOutput(Sorting.IMPRESSIONS)
+                .keyBy(ImpressionFunction::key, Types.STRING)
+                .process(new ImpressionFunction())
+                .returns(CodecType.of(Kind.CELL_CHANGE))
+                .uid("impressions")
+                .name("impressions");
+        var cells = beacons.keyBy(WatchFunction::key, Types.STRING)
                 .process(new WatchFunction())
                 .returns(CodecType.of(Kind.VIEW_CHANGE))
                 .uid("watches")
@@ -67,6 +77,7 @@ public final class ViewsJob {
                 .returns(CodecType.of(Kind.CELL_CHANGE))
                 .uid("crowds")
                 .name("crowds")
+                .union(impressions)
                 .keyBy(CellChange::getCell, Types.STRING)
                 .transform("cells", CodecType.<CellRow>of(Kind.CELL_ROW), new CellOperator())
                 .uid("cells")
@@ -92,25 +103,25 @@ public final class ViewsJob {
         return configuration;
     }
 
-    private static KafkaSource<Beacon> source(JobSettings settings) {
-        return KafkaSource.<Beacon>builder()
+    private static KafkaSource<Told> source(JobSettings settings) {
+        return KafkaSource.<Told>builder()
                 .setBootstrapServers(settings.kafka())
-                .setTopics(settings.topic())
+                .setTopics(settings.topic(), settings.impressions())
                 .setGroupId(GROUP)
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new BeaconReader())
+                .setDeserializer(new LogEntryReader(settings.impressions()))
                 .setProperty("partition.discovery.interval.ms", "30000")
                 .build();
     }
 
-    private static WatermarkStrategy<Beacon> watermarks() {
-        return WatermarkStrategy.<Beacon>forBoundedOutOfOrderness(Lateness.DISORDER)
-                .withTimestampAssigner((beacon, _) -> received(beacon))
+    private static WatermarkStrategy<Told> watermarks() {
+        return WatermarkStrategy.<Told>forBoundedOutOfOrderness(Lateness.DISORDER)
+                .withTimestampAssigner((told, _) -> received(told))
                 .withIdleness(Lateness.IDLE);
     }
 
     /** A server's clock that is ahead must not close what is still to come. */
-    private static long received(Beacon beacon) {
-        return Math.min(beacon.moment().receivedMillis(), Clock.systemUTC().millis());
+    private static long received(Told told) {
+        return Math.min(told.receivedMillis(), Clock.systemUTC().millis());
     }
 }

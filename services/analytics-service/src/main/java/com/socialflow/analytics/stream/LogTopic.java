@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The log's topic, which the service that writes it makes. Flink's source would fail again and again until it is
+ * The logs' topics, which the service that writes them makes. Flink's source would fail again and again until they are
  * there.
  */
 final class LogTopic {
@@ -18,18 +18,18 @@ final class LogTopic {
 
     private LogTopic() {}
 
-    /** Waits until it is there, however long that takes. */
-    static void await(String kafka, String topic) throws InterruptedException, ExecutionException {
+    /** Waits until all are there, however long that takes. */
+    static void await(String kafka, List<String> topics) throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
-            while (!exists(admin, topic)) {
+            while (!exist(admin, topics)) {
                 Thread.sleep(PAUSE);
             }
         }
     }
 
-    private static boolean exists(Admin admin, String topic) throws InterruptedException, ExecutionException {
+    private static boolean exist(Admin admin, List<String> topics) throws InterruptedException, ExecutionException {
         try {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
+            admin.describeTopics(topics).allTopicNames().get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {

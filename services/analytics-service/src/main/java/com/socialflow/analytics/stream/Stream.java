@@ -5,6 +5,7 @@ import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.PlatformSettings;
 import com.socialflow.platform.storage.StorageSettings;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ class Stream implements SmartLifecycle {
         while (running) {
             try {
                 var job = job();
-                LogTopic.await(job.kafka(), job.topic());
+                LogTopic.await(job.kafka(), List.of(job.topic(), job.impressions()));
                 try (var stream = RunningStream.start(job, place())) {
                     metrics.runs(stream);
                     stream.watch();
@@ -83,7 +84,13 @@ class Stream implements SmartLifecycle {
         var kafka = engines.kafka(KAFKA_MAX);
         var address = engines.database();
         var database = new JobSettings.Database(address.url(), address.user(), address.password());
-        return new JobSettings(kafka, JobSettings.BEACONS, database, settings.influx(), settings.parallelism());
+        return new JobSettings(
+                kafka,
+                JobSettings.BEACONS,
+                JobSettings.IMPRESSIONS,
+                database,
+                settings.influx(),
+                settings.parallelism());
     }
 
     private StreamPlace place() {

@@ -32,7 +32,7 @@ class ArchiveTest extends AnalyticsServiceTest {
 
     @BeforeEach
     void someHoursOfBeacons() {
-        pieces = new Pieces(archive, clock);
+        pieces = new Pieces(ArchivedLog.BEACONS, archive, clock);
         hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         beacons = new SeededBeacons(1, List.of(new VideoId(7)))
                 .of(200, hour, 3).stream()
@@ -54,17 +54,17 @@ class ArchiveTest extends AnalyticsServiceTest {
 
         assertThat(read()).isEqualTo(bytes(beacons));
         assertThat(keys()).hasSizeBetween(3, 4).allMatch(key -> key.startsWith("views/p0/2"));
-        assertThat(archive.next(0, Instant.EPOCH)).isEqualTo(beacons.size());
-        assertThat(archive.next(1, Instant.EPOCH)).isZero();
+        assertThat(archive.next(ArchivedLog.BEACONS, 0, Instant.EPOCH)).isEqualTo(beacons.size());
+        assertThat(archive.next(ArchivedLog.BEACONS, 1, Instant.EPOCH)).isZero();
     }
 
     @Test
     void aProcessThatStartsAnewGoesOnAfterTheLastFile() {
         add(3, 0, beacons);
-        var next = archive.next(3, clock.instant().minus(Duration.ofDays(8)));
+        var next = archive.next(ArchivedLog.BEACONS, 3, clock.instant().minus(Duration.ofDays(8)));
         assertThat(next).isPositive().isLessThan(beacons.size());
 
-        pieces = new Pieces(archive, clock);
+        pieces = new Pieces(ArchivedLog.BEACONS, archive, clock);
         add(3, (int) next, beacons);
         clock.advance(Duration.ofHours(5));
         pieces.storeOver();
@@ -75,7 +75,7 @@ class ArchiveTest extends AnalyticsServiceTest {
     @Test
     void whatTwoProcessesWroteIsReadOnce() {
         add(0, 0, beacons);
-        var zombie = new Piece(0, hour, 10);
+        var zombie = new Piece(ArchivedLog.BEACONS, 0, hour, 10);
         for (var at = 10; at < 20; at++) {
             zombie.add(at, beacons.get(at).moment().receivedMillis(), BeaconCodec.write(beacons.get(at)));
         }
@@ -94,7 +94,7 @@ class ArchiveTest extends AnalyticsServiceTest {
         pieces.storeOver();
 
         assertThat(read()).isEqualTo(bytes(List.of(beacons.getFirst())));
-        assertThat(archive.next(0, Instant.EPOCH)).isEqualTo(2);
+        assertThat(archive.next(ArchivedLog.BEACONS, 0, Instant.EPOCH)).isEqualTo(2);
     }
 
     private void add(int partition, int from, List<Beacon> all) {

@@ -8,13 +8,16 @@ import com.socialflow.analytics.archive.ArchiveWriting;
 import com.socialflow.analytics.batch.CellVerification.Report;
 import com.socialflow.analytics.cells.Cell;
 import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.analytics.cells.Sighting;
 import com.socialflow.analytics.cells.Viewing;
 import com.socialflow.core.VideoId;
 import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.Crowd;
 import com.socialflow.views.CrowdKey;
+import com.socialflow.views.Impressions;
 import com.socialflow.views.RuleSettings;
+import com.socialflow.views.Session;
 import com.socialflow.views.Verdict;
 import com.socialflow.views.ViewRule;
 import com.socialflow.views.WatchKey;
@@ -52,13 +55,18 @@ class VerificationTest extends AnalyticsServiceTest {
         day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(3, ChronoUnit.DAYS);
         var beacons = new SeededBeacons(42, videos).of(250, day, 24);
         ArchiveWriting.write(storage, beacons);
+        var shown = new SeededImpressions(43, videos).of(100, day, 24);
+        ArchiveWriting.writeImpressions(storage, shown);
         var store = new StreamCellStore(database);
-        counted(beacons).forEach((key, cell) -> store.put(key, cell.row()));
+        var cells = counted(beacons);
+        count(shown, cells);
+        cells.forEach((key, cell) -> store.put(key, cell.row()));
     }
 
     @AfterEach
     void remove() {
         storage.deleteAll("views/");
+        storage.deleteAll("impressions/");
     }
 
     @Test
@@ -73,12 +81,17 @@ class VerificationTest extends AnalyticsServiceTest {
                         .query(Long.class)
                         .single())
                 .isBetween(50L, 250L);
+        assertThat(jdbc.sql("SELECT sum(clicks) > 10 AND sum(impressions) BETWEEN 300 AND 700"
+                                + " FROM analytics.cell_day WHERE dimension = 'all'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
     void whatDiffersIsToldAndRepaired() {
         jdbc.sql("""
-                UPDATE analytics.cell_day SET views = views + 5, likes = 7
+                UPDATE analytics.cell_day SET views = views + 5, clicks = clicks + 1, likes = 7
                  WHERE video_id = ? AND dimension = 'all' AND start_at = ?
                 """)
                 .param(videos.getFirst().value())
@@ -97,6 +110,7 @@ class VerificationTest extends AnalyticsServiceTest {
         assertThat(found.told())
                 .anyMatch(
                         line -> line.startsWith("video " + videos.getFirst() + ", day from " + day + ", all: views is"))
+                .anyMatch(line -> line.contains(", clicks is "))
                 .anyMatch(line -> line.contains("views is 9, should be 0"));
         assertThat(found.repaired()).isFalse();
 
@@ -160,6 +174,31 @@ class VerificationTest extends AnalyticsServiceTest {
                                 .map(view -> view.toBuilder().setValid(false).build())
                                 .orElse(null))));
         return cells;
+    }
+
+    /** Impressions, a telling at a time. */
+    private static void count(List<Impressions> shown, Map<CellKey, Cell> cells) {
+        record Seen(Session session, long key) {}
+        var known = new HashMap<Seen, Contribution>();
+        for (var told : shown) {
+            for (var one : told.shown()) {
+                var seen = new Seen(told.session(), one.key());
+                var before = known.get(seen);
+                Sighting.of(told, one)
+                        .map(said -> before == null ? said : Sighting.merge(before, said))
+                        .ifPresent(after -> {
+                            if (before != null) {
+                                CellKey.of(before)
+                                        .forEach(cell ->
+                                                requireNonNull(cells.get(cell)).apply(before, null));
+                            }
+                            CellKey.of(after)
+                                    .forEach(cell -> cells.computeIfAbsent(cell, Cell::new)
+                                            .apply(null, after));
+                            known.put(seen, after);
+                        });
+            }
+        }
     }
 
     private static void change(

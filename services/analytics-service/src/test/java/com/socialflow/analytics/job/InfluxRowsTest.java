@@ -26,6 +26,8 @@ class InfluxRowsTest {
             .setViews(3)
             .setRawViews(4)
             .setWatchMillis(50_000)
+            .setImpressions(9)
+            .setClicks(2)
             .build();
 
     private final List<String> told = new CopyOnWriteArrayList<>();
@@ -57,7 +59,7 @@ class InfluxRowsTest {
 
         var line = "cell_hour,video=7,dimension=country,value=a\\ b\\,c views=%di,raw_views=4i,uniques=0i,"
                 + "watch_millis=50000i,played_sum=0i,live_peak=0i,stalls=0i,stalled_millis=0i,failures=0i,"
-                + "exits_before_start=0i 1795176000000";
+                + "exits_before_start=0i,impressions=9i,clicks=2i 1795176000000";
         assertThat(told).containsExactly("Token secret\n" + line.formatted(3) + "\n" + line.formatted(5));
     }
 

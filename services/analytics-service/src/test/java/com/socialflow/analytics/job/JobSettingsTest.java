@@ -17,6 +17,7 @@ class JobSettingsTest {
         var settings = JobSettings.parse(LEAST, Map.of("SOCIALFLOW_DATABASE_PASSWORD", "secret"));
 
         assertThat(settings.topic()).isEqualTo("views.beacons");
+        assertThat(settings.impressions()).isEqualTo("views.impressions");
         assertThat(settings.parallelism()).isEqualTo(1);
         assertThat(settings.database().password()).isEqualTo("secret");
         assertThat(settings.toString()).doesNotContain("secret");

@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.socialflow.analytics.cells.Cell;
 import com.socialflow.analytics.cells.CellKey;
+import com.socialflow.analytics.cells.Sighting;
 import com.socialflow.analytics.cells.Viewing;
+import com.socialflow.core.VideoId;
 import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.Crowd;
 import com.socialflow.views.CrowdKey;
+import com.socialflow.views.Impressions;
 import com.socialflow.views.RuleSettings;
+import com.socialflow.views.Session;
 import com.socialflow.views.Verdict;
 import com.socialflow.views.ViewRule;
 import com.socialflow.views.Watch;
@@ -29,7 +33,7 @@ final class Expected {
     private Expected() {}
 
     /** Rows by the text of their cells. */
-    static Map<String, CellRow> of(List<Beacon> log) {
+    static Map<String, CellRow> of(List<Beacon> log, List<Impressions> shown) {
         var viewings = viewings(log);
         var crowds = new HashMap<CrowdKey, Crowd>();
         viewings.forEach((key, viewing) -> crowdOf(key.key(), viewing)
@@ -42,6 +46,7 @@ final class Expected {
                     .orElse(false);
             add(cells, rejected ? alone.toBuilder().setValid(false).build() : alone);
         }));
+        impressions(shown).forEach((_, one) -> add(cells, one));
         var rows = new TreeMap<String, CellRow>();
         cells.forEach((key, cell) -> {
             // What is told of a view may touch a cell in which it leaves nothing.
@@ -74,6 +79,28 @@ final class Expected {
             }
         }
         return viewings;
+    }
+
+    private record Seen(Session session, VideoId video, long id) {}
+
+    /** The earliest telling of each that counts, followed if any of them was. */
+    private static Map<Seen, Contribution> impressions(List<Impressions> shown) {
+        var found = new HashMap<Seen, Contribution>();
+        for (var told : shown) {
+            for (var one : told.shown()) {
+                Sighting.of(told, one)
+                        .ifPresent(said ->
+                                found.merge(new Seen(told.session(), one.video(), one.id()), said, Expected::together));
+            }
+        }
+        return found;
+    }
+
+    private static Contribution together(Contribution one, Contribution other) {
+        var first = one.getTime() <= other.getTime() ? one : other;
+        return first.toBuilder()
+                .setClicked(one.getClicked() || other.getClicked())
+                .build();
     }
 
     private static Optional<CrowdKey> crowdOf(WatchKey key, Viewing viewing) {

@@ -83,6 +83,8 @@ final class Rows {
                 .setStalledMillis(row.getLong("stalled_millis"))
                 .setFailures(row.getLong("failures"))
                 .setExitsBeforeStart(row.getLong("exits_before_start"))
+                .setImpressions(row.getLong("impressions"))
+                .setClicks(row.getLong("clicks"))
                 .build();
         if (!read.equals(new Cell(key).row())) {
             found.put(key.text(), comparable(read));

@@ -23,6 +23,7 @@ class StandaloneClusterTest {
                     List.of(
                             "--kafka", stream.kafka(),
                             "--topic", "views-cluster",
+                            "--impressions", TestStream.impressionsOf("views-cluster"),
                             "--database-url", database.url(),
                             "--database-user", database.user(),
                             "--database-password", database.password(),

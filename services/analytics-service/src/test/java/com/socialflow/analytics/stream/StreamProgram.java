@@ -15,7 +15,13 @@ public final class StreamProgram {
     public static void main(String[] arguments) throws Exception {
         TestStream.quiet();
         var database = new JobSettings.Database(arguments[2], arguments[3], arguments[4]);
-        var settings = new JobSettings(arguments[0], arguments[1], database, JobSettings.Influx.NONE, 2);
+        var settings = new JobSettings(
+                arguments[0],
+                arguments[1],
+                TestStream.impressionsOf(arguments[1]),
+                database,
+                JobSettings.Influx.NONE,
+                2);
         try (var stream = RunningStream.start(settings, place(Path.of(arguments[5])))) {
             stream.watch();
         }

@@ -2,10 +2,15 @@ package com.socialflow.analytics.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.socialflow.analytics.batch.SeededImpressions;
+import com.socialflow.core.VideoId;
 import com.socialflow.views.Beacon;
+import com.socialflow.views.Impressions;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,11 +28,13 @@ class StreamTest {
     void cellsEqualWhatTheLogSaysWhateverCameTwiceLateOrInDisorder() throws Exception {
         var stream = new TestStream("views-disorder");
         var log = Plays.of(1, 100, 400);
+        var shown = shown(1, 100, 150);
         var job = stream.submit(null, 2, OFTEN);
 
+        stream.show(shown);
         stream.write(log);
 
-        stream.awaitCellsOf(log);
+        stream.awaitCellsOf(log, shown);
         TestStream.cluster().cancel(job);
     }
 
@@ -36,32 +43,47 @@ class StreamTest {
         var stream = new TestStream("views-killed");
         var log = Plays.of(2, 200, 300);
         var third = log.size() / 3;
+        var shown = shown(2, 200, 60);
+        var half = shown.size() / 2;
         var first = stream.submit(null, 1, NEVER);
         stream.write(log.subList(0, third));
-        stream.awaitCellsOf(log.subList(0, third));
+        stream.show(shown.subList(0, half));
+        stream.awaitCellsOf(log.subList(0, third), shown.subList(0, half));
         TestStream.cluster().checkpoint(first);
         stream.write(log.subList(third, 2 * third));
-        stream.awaitCellsOf(log.subList(0, 2 * third));
+        stream.show(shown.subList(half, shown.size()));
+        stream.awaitCellsOf(log.subList(0, 2 * third), shown);
         // Killed: nothing is saved, and what was written since the checkpoint stays.
         TestStream.cluster().cancel(first);
 
         stream.write(log.subList(2 * third, log.size()));
         var second = stream.submit(stream.checkpoints().complete().getFirst(), 1, NEVER);
 
-        stream.awaitCellsOf(log);
+        stream.awaitCellsOf(log, shown);
         var savepoint = TestStream.cluster().stopWithSavepoint(second, stream.checkpointsAt() + "/savepoints");
-        moreTasksGoOnFrom(savepoint, stream, log);
+        moreTasksGoOnFrom(savepoint, stream, log, shown);
     }
 
     /** As an upgrade does: every step finds its state by its uid, cut into other pieces than before. */
-    private static void moreTasksGoOnFrom(String savepoint, TestStream stream, List<Beacon> before) throws Exception {
+    private static void moreTasksGoOnFrom(
+            String savepoint, TestStream stream, List<Beacon> before, List<Impressions> shownBefore) throws Exception {
         var more = Plays.of(3, 200, 100);
         var third = stream.submit(savepoint, 2, NEVER);
 
         stream.write(more);
+        // Told again: what is in the savepoint tells them from new ones.
+        stream.show(shownBefore);
 
-        stream.awaitCellsOf(Stream.concat(before.stream(), more.stream()).toList());
+        stream.awaitCellsOf(Stream.concat(before.stream(), more.stream()).toList(), shownBefore);
         TestStream.cluster().cancel(third);
+    }
+
+    /** On the pages of the same day, of the same four videos. */
+    private static List<Impressions> shown(long seed, long firstVideo, int pages) {
+        var videos = LongStream.range(firstVideo, firstVideo + 4)
+                .mapToObj(VideoId::new)
+                .toList();
+        return new SeededImpressions(seed, videos).of(pages, Instant.ofEpochMilli(Plays.BEGIN), 3);
     }
 
     @Test

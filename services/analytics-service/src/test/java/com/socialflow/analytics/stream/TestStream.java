@@ -10,6 +10,8 @@ import com.socialflow.testkit.TestDatabase;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.BeaconCodec;
+import com.socialflow.views.ImpressionCodec;
+import com.socialflow.views.Impressions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,10 +77,17 @@ final class TestStream {
         // Entries are of days that are over, or on a machine whose clock is behind are not there yet.
         var ofAnyTime = Map.of("retention.ms", "-1", "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
         try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(ofAnyTime)))
+            admin.createTopics(List.of(
+                            new NewTopic(topic, PARTITIONS, (short) 1).configs(ofAnyTime),
+                            new NewTopic(impressionsOf(topic), PARTITIONS, (short) 1)))
                     .all()
                     .get();
         }
+    }
+
+    /** The topic of the impressions beside a topic of beacons. */
+    static String impressionsOf(String topic) {
+        return topic + "-impressions";
     }
 
     /** Started once; it ends with the JVM. */
@@ -109,10 +118,24 @@ final class TestStream {
         }
     }
 
+    void show(List<Impressions> shown) throws ExecutionException, InterruptedException {
+        var settings = Map.<String, Object>of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.LINGER_MS_CONFIG, 20);
+        try (var producer =
+                new KafkaProducer<byte[], byte[]>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var told : shown) {
+                producer.send(new ProducerRecord<>(
+                        impressionsOf(topic), told.session().toBytes(), ImpressionCodec.write(told)));
+            }
+            producer.flush();
+        }
+    }
+
     JobSettings settings(int parallelism) {
         return new JobSettings(
                 kafka,
                 topic,
+                impressionsOf(topic),
                 new JobSettings.Database(database.url(), database.user(), database.password()),
                 influx,
                 parallelism);
@@ -147,12 +170,21 @@ final class TestStream {
 
     /** Waits until the database has what the log makes. */
     void awaitCellsOf(List<Beacon> log) {
-        awaitCellsOf(log, SOON);
+        awaitCellsOf(log, List.of(), SOON);
     }
 
     void awaitCellsOf(List<Beacon> log, Duration patience) {
+        awaitCellsOf(log, List.of(), patience);
+    }
+
+    /** Impressions are of the same videos. */
+    void awaitCellsOf(List<Beacon> log, List<Impressions> shown) {
+        awaitCellsOf(log, shown, SOON);
+    }
+
+    private void awaitCellsOf(List<Beacon> log, List<Impressions> shown, Duration patience) {
         var wanted = new TreeMap<String, String>();
-        Expected.of(log).forEach((cell, row) -> wanted.put(cell, Rows.comparable(row)));
+        Expected.of(log, shown).forEach((cell, row) -> wanted.put(cell, Rows.comparable(row)));
         var first =
                 log.stream().mapToLong(beacon -> beacon.video().value()).min().orElseThrow();
         var last =

@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** Reads a body up to its limit, whether its length is said first or not. */
-final class BeaconBody {
+public final class BeaconBody {
 
     /** As much as browsers let a page send as it is left. */
-    static final int BYTES_MAX = 64 << 10;
+    public static final int BYTES_MAX = 64 << 10;
 
     private BeaconBody() {}
 
     /** The whole body. Memory grows with what arrives, not with what is announced. */
-    static byte[] read(HttpServletRequest request) throws IOException {
+    public static byte[] read(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > BYTES_MAX) {
             throw tooLarge();
         }

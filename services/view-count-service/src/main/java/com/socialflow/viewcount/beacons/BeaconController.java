@@ -1,6 +1,5 @@
 package com.socialflow.viewcount.beacons;
 
-import com.socialflow.core.AccountId;
 import com.socialflow.core.Problem;
 import com.socialflow.core.VideoId;
 import com.socialflow.platform.auth.Actor;
@@ -13,8 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -96,20 +93,12 @@ class BeaconController {
     }
 
     private Receipt take(Batch batch, @Nullable VideoId video, Optional<Actor> actor, HttpServletRequest request) {
-        return switch (beacons.take(batch, video, caller(request, actor.map(Actor::account)))) {
+        return switch (beacons.take(batch, video, Caller.of(request, actor.map(Actor::account)))) {
             case Beacons.Outcome.Taken(var receipt) -> receipt;
             case Beacons.Outcome.NoSuchVideo() -> throw Problem.notFound("video");
             case Beacons.Outcome.NotNow() ->
                 throw Problem.unavailable(
                         "temporarily-unavailable", RETRY_SECONDS, "nothing is lost: send the same again in a moment");
         };
-    }
-
-    private static Caller caller(HttpServletRequest request, Optional<AccountId> account) {
-        return new Caller(
-                InetAddress.ofLiteral(request.getRemoteAddr()),
-                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
-                "1".equals(request.getHeader("Sec-GPC")),
-                account);
     }
 }

@@ -36,7 +36,7 @@ final class Completion {
 
     BeaconLog.Entry entry(Told told, VideoId video, VideoFact fact) {
         var beacon = beacon(told, video, fact);
-        return new BeaconLog.Entry(beacon.session().toBytes(), BeaconCodec.write(beacon));
+        return new BeaconLog.Entry(BeaconLog.TOPIC, beacon.session().toBytes(), BeaconCodec.write(beacon));
     }
 
     private Beacon beacon(Told told, VideoId video, VideoFact fact) {

@@ -1,12 +1,8 @@
 package com.socialflow.viewcount.beacons;
 
-import com.socialflow.core.VideoId;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.Event;
-import com.socialflow.views.Source;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,9 +10,6 @@ import tools.jackson.core.JsonToken;
 /** Reads the fields of one beacon. */
 final class ToldReader {
 
-    private static final int SESSION_MIN = 8;
-    private static final int SESSION_MAX = 64;
-    private static final int ID_MAX = 32;
     private static final int WORD_MAX = 16;
 
     /** Of one part. A player that jumped about more often tells of it in two. */
@@ -25,77 +18,39 @@ final class ToldReader {
     /** Some four months of content: more than any stream lasts, and exact as milliseconds. */
     private static final double CONTENT_MAX_SECONDS = 10_000_000;
 
-    /** Three years: the clock of a page that was never closed. */
-    private static final double CLOCK_MAX_SECONDS = 100_000_000;
-
     private static final double RATE_MIN = 0.01;
     private static final double RATE_MAX = 100;
 
-    private static final Map<String, Event> EVENTS = words(Event.values());
-    private static final Map<String, Source> SOURCES = words(Source.values());
+    private static final Map<String, Event> EVENTS = Values.words(Event.values());
 
     private ToldReader() {}
-
-    /** As the API writes them; the first stands for what it does not name. */
-    private static <T extends Enum<T>> Map<String, T> words(T[] values) {
-        var words = new HashMap<String, T>();
-        for (var value : Arrays.copyOfRange(values, 1, values.length)) {
-            words.put(value.name().toLowerCase(Locale.ROOT), value);
-        }
-        return Map.copyOf(words);
-    }
 
     /** Reads the value that the parser stands at into the field of this name. */
     static void read(String name, JsonParser json, Told.Fields to, boolean namesVideo) {
         switch (name) {
-            case "session" -> to.session = session(json);
+            case "session" -> to.session = Values.name(json, "session-invalid");
             case "sequence" -> to.sequence = Values.whole(json, Beacon.SEQUENCE_HASHED - 1, "sequence-invalid");
             case "intervals" -> to.intervals = intervals(json);
             case "positionSeconds" ->
                 to.positionMillis = Values.millis(json, 0, CONTENT_MAX_SECONDS, "position-invalid");
-            case "elapsedSeconds" -> to.elapsedMillis = Values.millis(json, 0, CLOCK_MAX_SECONDS, "elapsed-invalid");
-            case "sentSeconds" -> to.sentMillis = Values.millis(json, 0, CLOCK_MAX_SECONDS, "sent-invalid");
+            case "elapsedSeconds" ->
+                to.elapsedMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "elapsed-invalid");
+            case "sentSeconds" -> to.sentMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "sent-invalid");
             case "rate" -> to.rate = (float) Values.number(json, RATE_MIN, RATE_MAX, "rate-invalid");
-            case "hiddenSeconds" -> to.hiddenMillis = Values.millis(json, 0, CLOCK_MAX_SECONDS, "hidden-invalid");
+            case "hiddenSeconds" ->
+                to.hiddenMillis = Values.millis(json, 0, Values.CLOCK_MAX_SECONDS, "hidden-invalid");
             case "event" -> to.event = Values.word(json, EVENTS, WORD_MAX, "event-unknown");
-            case "source" -> to.source = Values.word(json, SOURCES, WORD_MAX, "source-unknown");
+            case "source" -> to.source = Values.source(json);
             case "live" -> to.live = Values.truth(json, "live-invalid");
             case "quality" -> to.quality = QualityReader.read(json);
             case "video" -> {
                 if (!namesVideo) {
                     throw new Unfit("field-unknown");
                 }
-                to.video = video(json);
+                to.video = Values.video(json);
             }
             default -> throw new Unfit("field-unknown");
         }
-    }
-
-    private static VideoId video(JsonParser json) {
-        try {
-            return VideoId.parse(Values.text(json, ID_MAX, "video-invalid"));
-        } catch (IllegalArgumentException e) {
-            throw new Unfit("video-invalid");
-        }
-    }
-
-    private static String session(JsonParser json) {
-        var name = Values.text(json, SESSION_MAX, "session-invalid");
-        if (name.length() < SESSION_MIN) {
-            throw new Unfit("session-invalid");
-        }
-        for (var i = 0; i < name.length(); i++) {
-            var letter = name.charAt(i);
-            var fits = (letter >= 'a' && letter <= 'z')
-                    || (letter >= 'A' && letter <= 'Z')
-                    || (letter >= '0' && letter <= '9')
-                    || letter == '-'
-                    || letter == '_';
-            if (!fits) {
-                throw new Unfit("session-invalid");
-            }
-        }
-        return name;
     }
 
     private static long[] intervals(JsonParser json) {

@@ -17,12 +17,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where beacons go before anybody is told that they were taken. Writes as soon as Kafka answers, until the end. */
+/**
+ * Where beacons, and impressions, go before anybody is told that they were taken. Writes as soon as Kafka answers,
+ * until the end.
+ */
 @Component
 public class BeaconLog implements SmartLifecycle {
 
     /** What the topic is called. Its entries are {@code socialflow.views.v1.Beacon}, keyed by session. */
     public static final String TOPIC = "views.beacons";
+
+    /** The topic of impressions. Its entries are {@code socialflow.views.v1.Impressions}, keyed by session. */
+    public static final String IMPRESSIONS = "views.impressions";
 
     /** Requests that wait for Kafka at once. With the largest bodies they hold some 64 MB, with usual ones two. */
     private static final int WAITING_MAX = 1_000;
@@ -60,8 +66,8 @@ public class BeaconLog implements SmartLifecycle {
         record Busy() implements Outcome {}
     }
 
-    /** An entry of the log, and what it is put together by. */
-    public record Entry(byte[] key, byte[] value) {}
+    /** An entry of a topic, and what it is put together by. */
+    public record Entry(String topic, byte[] key, byte[] value) {}
 
     /** Writes the entries and waits, for at most some seconds, until all are acknowledged. */
     public Outcome append(List<Entry> entries) {
@@ -86,7 +92,7 @@ public class BeaconLog implements SmartLifecycle {
         var word = new Acknowledgement(entries.size());
         try {
             for (var entry : entries) {
-                carrier.send(new ProducerRecord<>(TOPIC, entry.key(), entry.value()), word);
+                carrier.send(new ProducerRecord<>(entry.topic(), entry.key(), entry.value()), word);
                 if (word.failed()) {
                     return false;
                 }
@@ -108,7 +114,7 @@ public class BeaconLog implements SmartLifecycle {
         while (running) {
             try {
                 var bootstrap = engines.kafka(messaging.patience());
-                LogClients.ensureTopic(bootstrap, settings.partitions(), messaging.replication());
+                LogClients.ensureTopics(bootstrap, settings.partitions(), messaging.replication());
                 producer = LogClients.producer(bootstrap);
                 return;
             } catch (RuntimeException e) {

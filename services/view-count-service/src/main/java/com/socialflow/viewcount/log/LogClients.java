@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Makes the topic, and a producer whose acknowledged entries stay. */
+/** Makes the topics, and a producer whose acknowledged entries stay. */
 final class LogClients {
 
     /** The ledger and the archive have what is older. */
@@ -40,10 +40,19 @@ final class LogClients {
 
     private LogClients() {}
 
-    static void ensureTopic(String bootstrap, int partitions, short replication) {
-        var topic = new NewTopic(BeaconLog.TOPIC, partitions, replication)
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis())));
+    static void ensureTopics(String bootstrap, int partitions, short replication) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            for (var name : List.of(BeaconLog.TOPIC, BeaconLog.IMPRESSIONS)) {
+                ensure(
+                        admin,
+                        new NewTopic(name, partitions, replication)
+                                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis()))));
+            }
+        }
+    }
+
+    private static void ensure(Admin admin, NewTopic topic) {
+        try {
             admin.createTopics(List.of(topic)).all().get(ADMIN_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

@@ -20,15 +20,20 @@ class LogAwayTest extends ViewCountServiceTest {
     void nothingIsTakenThatKafkaHasNot() {
         var path = "/api/v1/videos/" + video(alice, Duration.ofMinutes(1)) + "/views";
         eventually("the log answers", () -> http.post(path, null, BEACON).status() == 202);
+        var shown = "{\"session\":\"log-away-1\",\"impressions\":[{\"video\":\"%s\",\"id\":\"12345678\"}]}"
+                .formatted(video(bob, Duration.ofMinutes(1)));
 
         log.stop();
         var refused = http.post(path, null, BEACON);
+        var refusedToo = http.post("/api/v1/impressions", null, shown);
         log.start();
         log.ready();
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("temporarily-unavailable");
         assertThat(refused.header("Retry-After")).contains("5");
+        assertThat(refusedToo.status()).isEqualTo(503);
+        assertThat(refusedToo.header("Retry-After")).contains("5");
         eventually("the log answers again", () -> http.post(path, null, BEACON).status() == 202);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.socialflow.viewcount.impressions;
+
+import org.jspecify.annotations.NullMarked;
