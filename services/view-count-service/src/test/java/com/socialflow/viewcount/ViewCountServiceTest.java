@@ -40,7 +40,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.mvc.formcontent.filter.enabled=false",
             "spring.servlet.multipart.enabled=false",
             "server.tomcat.connection-timeout=2s",
-            "socialflow.messaging.enabled=false",
             "socialflow.limits.scale=0",
             "socialflow.storage.reserve=1MB"
         })

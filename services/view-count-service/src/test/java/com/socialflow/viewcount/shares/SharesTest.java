@@ -8,11 +8,15 @@ import com.socialflow.proto.viewcount.v1.VideoShared;
 import com.socialflow.testkit.Http.Answer;
 import com.socialflow.testkit.Person;
 import com.socialflow.viewcount.ViewCountServiceTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +31,27 @@ class SharesTest extends ViewCountServiceTest {
 
     private VideoId video = new VideoId(0);
 
+    @Autowired
+    private DataSource database;
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private Connection turn;
+
+    /** Whoever holds the relay's turn finds everything in the outbox that was told. */
     @BeforeEach
-    void aVideo() {
+    void aVideo() throws SQLException {
         video = video(alice, Duration.ofMinutes(1));
+        turn = database.getConnection();
+        turn.setAutoCommit(false);
+        try (var lock = turn.prepareStatement("SELECT id FROM view_count.outbox_turn WHERE id = 1 FOR UPDATE")) {
+            lock.executeQuery();
+        }
+    }
+
+    @AfterEach
+    void endTheTurn() throws SQLException {
+        turn.rollback();
+        turn.close();
     }
 
     private Answer share(@Nullable Person who, String session, String way) {
