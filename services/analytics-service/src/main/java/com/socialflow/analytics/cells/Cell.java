@@ -85,7 +85,7 @@ public final class Cell {
         views += times;
         watchMillis += times * view.getWatchMillis();
         playedSum += times * view.getPlayed();
-        retention.add(view.getPlaysList(), view.getStartsList(), times);
+        retention.add(view, times);
         if (view.getVisitor() != 0) {
             visitors.add(view.getVisitor(), times);
         }

@@ -52,7 +52,7 @@ public record CellKey(long video, Granularity granularity, Dimension dimension, 
 
     /** One line of text for it, which {@link #parse} reads. */
     public String text() {
-        return "%d/%s/%s/%d/%s".formatted(video, granularity, dimension, start, value);
+        return video + "/" + granularity + "/" + dimension + "/" + start + "/" + value;
     }
 
     /** Reads what {@link #text} wrote. */

@@ -3,6 +3,7 @@ package com.socialflow.analytics.cells;
 import static com.socialflow.core.Require.require;
 
 import com.google.protobuf.ByteString;
+import com.socialflow.proto.analytics.v1.ContributionOrBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,14 @@ public final class Retention {
     /** First how often they were played, then how often playing began in them. */
     private final long[] counters = new long[2 * PARTS];
 
-    /** Adds what views have, or takes it back. */
-    public void add(Iterable<Integer> plays, Iterable<Integer> starts, long times) {
-        add(plays, 0, times);
-        add(starts, PARTS, times);
-    }
-
-    private void add(Iterable<Integer> counts, int from, long times) {
-        var part = 0;
-        for (var count : counts) {
-            require(part < PARTS, "a video has %d parts", PARTS);
-            counters[from + part++] += times * count;
+    /** Adds what a view has, or takes it back. By index, for a list of it would make an object of each number. */
+    void add(ContributionOrBuilder view, long times) {
+        require(view.getPlaysCount() <= PARTS && view.getStartsCount() <= PARTS, "a video has %d parts", PARTS);
+        for (var part = 0; part < view.getPlaysCount(); part++) {
+            counters[part] += times * view.getPlays(part);
+        }
+        for (var part = 0; part < view.getStartsCount(); part++) {
+            counters[PARTS + part] += times * view.getStarts(part);
         }
     }
 

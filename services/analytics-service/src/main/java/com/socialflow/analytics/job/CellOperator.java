@@ -8,18 +8,18 @@ import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.CellState;
-import java.io.IOException;
+import com.socialflow.proto.analytics.v1.Contribution;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -29,14 +29,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums cells and says their absolute values. Those that change lie here as objects, are kept and said together twice a
+ * Sums the cells of a video and says their absolute values. Those that change lie here as objects, are kept and said together twice a
  * second and before each checkpoint, and stay for a while: one that many views change costs the state little. An
  * operator and no function, for only that is told of a checkpoint in time.
  */
 final class CellOperator extends AbstractStreamOperator<CellRow>
-        implements OneInputStreamOperator<CellChange, CellRow>,
-                Triggerable<String, VoidNamespace>,
-                ProcessingTimeCallback {
+        implements OneInputStreamOperator<CellChange, CellRow>, Triggerable<Long, String>, ProcessingTimeCallback {
 
     private static final long serialVersionUID = 1;
 
@@ -51,21 +49,24 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
      */
     static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
 
-    private transient @Nullable ValueState<byte[]> cells;
-    private transient @Nullable InternalTimerService<VoidNamespace> ends;
+    /** Of the current video, by the text of their keys. */
+    private transient @Nullable MapState<String, byte[]> cells;
+
+    private transient @Nullable InternalTimerService<String> ends;
     private transient @Nullable Counter late;
 
-    /** By the text of their keys, the one that was used last at the end. */
-    private transient @Nullable Map<String, Cell> warm;
+    /** The one that was used last at the end. */
+    private transient @Nullable Map<CellKey, Cell> warm;
 
-    private transient @Nullable Set<String> changed;
+    private transient @Nullable Set<CellKey> changed;
 
     @Override
     public void open() throws Exception {
         super.open();
         late = getMetricGroup().counter("late");
-        cells = getRuntimeContext().getState(new ValueStateDescriptor<>("state", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        ends = getInternalTimerService("ends", VoidNamespaceSerializer.INSTANCE, this);
+        cells = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("cells", Types.STRING, BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        ends = getInternalTimerService("ends", StringSerializer.INSTANCE, this);
         warm = new LinkedHashMap<>(WARM_MAX, 0.75f, true);
         changed = new LinkedHashSet<>();
         sayLater();
@@ -79,12 +80,30 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
     @Override
     public void processElement(StreamRecord<CellChange> element) throws Exception {
         var change = element.getValue();
-        var cell = known(change.getCell());
+        var before = change.hasBefore() ? change.getBefore() : null;
+        var after = change.hasAfter() ? change.getAfter() : null;
+        var left = before == null ? Set.<CellKey>of() : CellKey.of(before);
+        var joined = after == null ? Set.<CellKey>of() : CellKey.of(after);
+        for (var key : left) {
+            if (!joined.contains(key)) {
+                apply(key, before, null, change.getAgain());
+            }
+        }
+        for (var key : joined) {
+            apply(key, left.contains(key) ? before : null, after, change.getAgain());
+        }
+        if (requireNonNull(changed).size() >= WARM_MAX) {
+            say();
+        }
+    }
+
+    private void apply(CellKey key, @Nullable Contribution before, @Nullable Contribution after, boolean again)
+            throws Exception {
+        var cell = known(key);
         if (cell == null) {
-            if (!change.hasBefore() && !change.hasAfter()) {
+            if (again) {
                 return;
             }
-            var key = CellKey.parse(change.getCell());
             var gone = key.start() + key.granularity().length().plus(KEPT).toMillis();
             if (gone <= requireNonNull(ends).currentWatermark()) {
                 // What it was is forgotten here, and must not be written over.
@@ -92,23 +111,22 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
                 return;
             }
             cell = new Cell(key);
-            requireNonNull(ends).registerEventTimeTimer(VoidNamespace.INSTANCE, gone);
-            requireNonNull(warm).put(change.getCell(), cell);
+            requireNonNull(ends).registerEventTimeTimer(key.text(), gone);
+            requireNonNull(warm).put(key, cell);
         }
-        cell.apply(change.hasBefore() ? change.getBefore() : null, change.hasAfter() ? change.getAfter() : null);
-        requireNonNull(changed).add(change.getCell());
-        if (requireNonNull(changed).size() >= WARM_MAX) {
-            say();
+        if (!again) {
+            cell.apply(before, after);
         }
+        requireNonNull(changed).add(key);
     }
 
-    /** The cell of the current key, which is warm from then on. */
-    private @Nullable Cell known(String key) throws IOException {
+    /** One of the current video's, which is warm from then on. */
+    private @Nullable Cell known(CellKey key) throws Exception {
         var cell = requireNonNull(warm).get(key);
         if (cell == null) {
-            var bytes = requireNonNull(cells).value();
+            var bytes = requireNonNull(cells).get(key.text());
             if (bytes != null) {
-                cell = Cell.of(CellKey.parse(key), CellState.parseFrom(bytes));
+                cell = Cell.of(key, CellState.parseFrom(bytes));
                 requireNonNull(warm).put(key, cell);
             }
         }
@@ -116,7 +134,7 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
     }
 
     @Override
-    public void onProcessingTime(long now) throws IOException {
+    public void onProcessingTime(long now) throws Exception {
         say();
         sayLater();
     }
@@ -133,11 +151,11 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
     }
 
     /** What was not said yet is kept, and said; then there is room again. */
-    private void say() throws IOException {
+    private void say() throws Exception {
         for (var key : requireNonNull(changed)) {
             var cell = requireNonNull(requireNonNull(warm).get(key));
-            setCurrentKey(key);
-            requireNonNull(cells).update(cell.state().toByteArray());
+            setCurrentKey(key.video());
+            requireNonNull(cells).put(key.text(), cell.state().toByteArray());
             output.collect(new StreamRecord<>(cell.row()));
         }
         requireNonNull(changed).clear();
@@ -149,17 +167,18 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
     }
 
     @Override
-    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        if (requireNonNull(changed).contains(timer.getKey())) {
+    public void onEventTime(InternalTimer<Long, String> timer) throws Exception {
+        var key = CellKey.parse(timer.getNamespace());
+        if (requireNonNull(changed).contains(key)) {
             say();
             setCurrentKey(timer.getKey());
         }
-        requireNonNull(warm).remove(timer.getKey());
-        requireNonNull(cells).clear();
+        requireNonNull(warm).remove(key);
+        requireNonNull(cells).remove(timer.getNamespace());
     }
 
     @Override
-    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    public void onProcessingTime(InternalTimer<Long, String> timer) {
         throw new IllegalStateException("cells end by the time of the log");
     }
 }

@@ -1,36 +1,32 @@
 package com.socialflow.analytics.job;
 
-import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.Contribution;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Which cells change when a contribution becomes another. */
+/** What is said when a contribution becomes another: one change, however many cells it is in. */
 final class Changes {
 
     private Changes() {}
 
-    /** Tells each of them; either side is null when there was, or is, none. */
+    /** Tells it; either side is null when there was, or is, none. */
     static void tell(@Nullable Contribution before, @Nullable Contribution after, Collector<CellChange> out) {
         if (before == null ? after == null : before.equals(after)) {
             return;
         }
-        var left = before == null ? Set.<CellKey>of() : CellKey.of(before);
-        var joined = after == null ? Set.<CellKey>of() : CellKey.of(after);
-        var touched = new LinkedHashSet<>(left);
-        touched.addAll(joined);
-        for (var cell : touched) {
-            var change = CellChange.newBuilder().setCell(cell.text());
-            if (before != null && left.contains(cell)) {
-                change.setBefore(before);
-            }
-            if (after != null && joined.contains(cell)) {
-                change.setAfter(after);
-            }
-            out.collect(change.build());
+        var change = CellChange.newBuilder();
+        if (before != null) {
+            change.setBefore(before);
         }
+        if (after != null) {
+            change.setAfter(after);
+        }
+        out.collect(change.build());
+    }
+
+    /** Whose cells change. */
+    static long video(CellChange change) {
+        return (change.hasAfter() ? change.getAfter() : change.getBefore()).getVideo();
     }
 }

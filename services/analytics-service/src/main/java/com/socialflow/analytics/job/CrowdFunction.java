@@ -3,7 +3,6 @@ package com.socialflow.analytics.job;
 import static java.util.Objects.requireNonNull;
 import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
-import com.socialflow.analytics.cells.CellKey;
 import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.Contribution;
 import com.socialflow.proto.analytics.v1.ViewChange;
@@ -93,9 +92,12 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
      */
     private void repeat(Collector<CellChange> out) throws Exception {
         for (var view : requireNonNull(views).values()) {
-            for (var cell : CellKey.of(Contribution.parseFrom(view))) {
-                out.collect(CellChange.newBuilder().setCell(cell.text()).build());
-            }
+            var same = Contribution.parseFrom(view);
+            out.collect(CellChange.newBuilder()
+                    .setBefore(same)
+                    .setAfter(same)
+                    .setAgain(true)
+                    .build());
         }
     }
 

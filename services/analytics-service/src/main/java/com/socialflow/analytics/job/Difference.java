@@ -56,7 +56,7 @@ record Difference(String name, VideoId video, Viewing before, Viewing after) {
             return "";
         }
         return CrowdKey.of(video, view)
-                .map(key -> "%d/%d/%d".formatted(key.video().value(), key.network(), key.hour()))
+                .map(key -> key.video().value() + "/" + key.network() + "/" + key.hour())
                 .orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package com.socialflow.analytics.job;
 
-import com.socialflow.proto.analytics.v1.CellChange;
 import com.socialflow.proto.analytics.v1.CellRow;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +77,7 @@ public final class ViewsJob {
                 .uid("crowds")
                 .name("crowds")
                 .union(impressions)
-                .keyBy(CellChange::getCell, Types.STRING)
+                .keyBy(Changes::video, Types.LONG)
                 .transform("cells", CodecType.<CellRow>of(Kind.CELL_ROW), new CellOperator())
                 .uid("cells")
                 .name("cells");

@@ -39,7 +39,7 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
         var hex = HexFormat.of();
         var session = key.session();
         var name = hex.toHexDigits(session.high()) + hex.toHexDigits(session.low());
-        return "%d/%s/%d".formatted(key.video().value(), name, key.hour());
+        return key.video().value() + "/" + name + "/" + key.hour();
     }
 
     @Override
@@ -59,12 +59,12 @@ final class WatchFunction extends KeyedProcessFunction<String, Beacon, ViewChang
         if (known == null) {
             context.timerService().registerEventTimeTimer(now + KEPT.toMillis());
         }
-        var later = known == null || received(known) < now;
+        var heard = known == null ? now : Math.max(now, received(known));
+        if (known == null || after != before || heard > received(known)) {
+            requireNonNull(viewings).update(bytes(heard, after.toBytes()));
+        }
         if (after != before) {
-            requireNonNull(viewings).update(bytes(later ? now : received(known), after.toBytes()));
             new Difference(context.getCurrentKey(), beacon.video(), before, after).tell(out);
-        } else if (later) {
-            requireNonNull(viewings).update(bytes(now, before.toBytes()));
         }
     }
 
