@@ -151,11 +151,11 @@ require_data() {
 LATER=(-XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=17
   -XX:Tier3InvokeNotifyFreqLog=13 -XX:Tier3BackedgeNotifyFreqLog=16)
 
-# Argon2's innermost function either contains those that it calls or calls them, as its compilation happens to go: the
-# latter takes twice as long, and the same sign-in would cost 25 or 50 ms of CPU from one start to the next.
+# Argon2's innermost function either contains the one that it calls 128 times for each KiB or calls it, as its compilation
+# happens to go: the latter takes twice as long, and the same sign-in would cost 25 or 50 ms of CPU from one start to the
+# next. LauncherTest looks that the library still has a function of this name.
 ARGON2=(-XX:CompileCommand=quiet
-  -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::F
-  -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::quarterRound)
+  -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator::G)
 
 # Sets JVM to the options that every start and the training share: a cache fits only what it was trained with.
 choose_jvm_options() {

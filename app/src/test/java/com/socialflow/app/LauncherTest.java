@@ -3,10 +3,12 @@ package com.socialflow.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,5 +189,22 @@ class LauncherTest {
     void sumsUpWhatItFound() throws Exception {
         assertThat(tree.start("doctor", PORT).said())
                 .contains("JDK", "25.0.1+8", "Maven", "3.9.9", "PostgreSQL", "embedded", "disk", "port", "program");
+    }
+
+    /** A library may call it otherwise one day, and sign-ins would cost twice as much in one start of several. */
+    @Test
+    void namesFunctionsToTheCompilerThatAreThere() throws Exception {
+        var named = Pattern.compile("CompileCommand=inline,([\\w.$]+)::(\\w+)")
+                .matcher(Files.readString(Path.of("..", "launcher", "program.sh")))
+                .results()
+                .toList();
+
+        assertThat(named).isNotEmpty();
+        for (var one : named) {
+            assertThat(Class.forName(one.group(1)).getDeclaredMethods())
+                    .as(one.group())
+                    .extracting(Method::getName)
+                    .contains(one.group(2));
+        }
     }
 }

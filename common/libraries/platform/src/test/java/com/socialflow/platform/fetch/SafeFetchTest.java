@@ -7,7 +7,10 @@ import com.socialflow.platform.fetch.FetchOutcome.Fetched;
 import com.socialflow.platform.fetch.FetchOutcome.Reason;
 import com.socialflow.testkit.Asvs;
 import com.socialflow.testkit.HostileServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -248,8 +251,17 @@ class SafeFetchTest {
             assertThat(reason(fetch.get(at(path), PAGE))).as(path).isEqualTo(Reason.UNREACHABLE);
         }
         assertThat(reason(fetch.get(at("/nowhere"), PAGE))).isEqualTo(Reason.FORBIDDEN);
-        server.close();
-        assertThat(reason(fetch.get(at("/closed"), PAGE))).isEqualTo(Reason.UNREACHABLE);
+    }
+
+    @Test
+    void seesThatNobodyListens() throws IOException {
+        // Its port is nobody else's meanwhile.
+        try (var silent = new Socket()) {
+            silent.bind(new InetSocketAddress(0));
+            var closed = at("/").replace(":" + server.port(), ":" + silent.getLocalPort());
+
+            assertThat(reason(fetch.get(closed, PAGE))).isEqualTo(Reason.UNREACHABLE);
+        }
     }
 
     @Test
