@@ -19,9 +19,9 @@ final class ViewsBench {
     private static final int VIDEO_SECONDS = 20;
 
     private static final int BATCH = 20;
-    private static final int CONNECTIONS = 8;
-    private static final int WARM_UP_REQUESTS = 20_000;
-    private static final int REQUESTS = 10_000;
+    private static final int CONNECTIONS = 64;
+    private static final int WARM_UP_REQUESTS = 25_600;
+    private static final int REQUESTS = 12_800;
     private static final int RUNS = 3;
 
     private static final long COUNTED_WITHIN_SECONDS = 120;

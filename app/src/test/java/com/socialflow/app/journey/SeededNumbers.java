@@ -4,6 +4,7 @@ import com.socialflow.analytics.cells.Retention;
 import com.socialflow.analytics.cells.StartUps;
 import com.socialflow.core.Ids;
 import com.socialflow.engines.Engines;
+import com.socialflow.proto.analytics.v1.Contribution;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -122,7 +123,10 @@ final class SeededNumbers {
         var retention = new Retention();
         var plays = IntStream.range(0, Retention.PARTS).map(part -> part < Retention.PARTS / 2 ? 2 : 1);
         var starts = IntStream.range(0, Retention.PARTS).map(part -> part == 0 ? 2 : 0);
-        retention.add(plays.boxed().toList(), starts.boxed().toList(), views / 2);
+        var two = Contribution.newBuilder();
+        plays.forEach(two::addPlays);
+        starts.forEach(two::addStarts);
+        retention.add(two, views / 2);
         return retention.bytes().toByteArray();
     }
 

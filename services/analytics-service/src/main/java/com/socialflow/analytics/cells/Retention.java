@@ -17,7 +17,7 @@ public final class Retention {
     private final long[] counters = new long[2 * PARTS];
 
     /** Adds what a view has, or takes it back. By index, for a list of it would make an object of each number. */
-    void add(ContributionOrBuilder view, long times) {
+    public void add(ContributionOrBuilder view, long times) {
         require(view.getPlaysCount() <= PARTS && view.getStartsCount() <= PARTS, "a video has %d parts", PARTS);
         for (var part = 0; part < view.getPlaysCount(); part++) {
             counters[part] += times * view.getPlays(part);

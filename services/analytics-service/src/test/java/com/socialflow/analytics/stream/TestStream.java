@@ -131,6 +131,13 @@ final class TestStream {
         }
     }
 
+    /** So that another log of this name may begin. */
+    void removeTopic() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
+            admin.deleteTopics(List.of(topic, impressionsOf(topic))).all().get();
+        }
+    }
+
     JobSettings settings(int parallelism) {
         return new JobSettings(
                 kafka,
