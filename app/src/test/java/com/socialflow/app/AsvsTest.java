@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What docs/ASVS.md says of every requirement of OWASP ASVS 5.0 up to level 2 is what the tests say. */
@@ -123,16 +122,14 @@ class AsvsTest {
     }
 
     private static List<Path> testSources() throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> {
-                        var path = "/" + ROOT.relativize(file);
-                        return (path.contains("/src/test/java/") && path.endsWith(".java")
-                                        || path.startsWith("/web/test/") && path.endsWith(".test.ts"))
-                                && !path.contains("/target/");
-                    })
-                    // Its own patterns are no annotations.
-                    .filter(file -> !file.endsWith("AsvsTest.java"))
-                    .toList();
-        }
+        return SourceFiles.of(ROOT).stream()
+                .filter(file -> {
+                    var path = "/" + ROOT.relativize(file);
+                    return path.contains("/src/test/java/") && path.endsWith(".java")
+                            || path.startsWith("/web/test/") && path.endsWith(".test.ts");
+                })
+                // Its own patterns are no annotations.
+                .filter(file -> !file.endsWith("AsvsTest.java"))
+                .toList();
     }
 }

@@ -74,13 +74,11 @@ class DefencesTest {
 
     private static Path source(String name) throws IOException {
         for (var folder : List.of("services", "workers", "common/libraries")) {
-            try (var all = Files.walk(ROOT.resolve(folder))) {
-                var found = all.filter(
-                                file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
-                        .findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
+            var found = SourceFiles.of(ROOT.resolve(folder)).stream()
+                    .filter(file -> file.endsWith(name) && file.toString().contains("/src/main/java/"))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         throw new AssertionError(name);

@@ -7,10 +7,10 @@ import com.socialflow.testkit.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What our sources do without, so that nobody has to look for it everywhere. */
@@ -182,14 +182,10 @@ class SourcesTest {
     }
 
     private static List<Path> walk(String... folders) throws IOException {
-        var files = new TreeSet<Path>();
+        var files = new ArrayList<Path>();
         for (var folder : folders) {
-            try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
-                all.filter(Files::isRegularFile)
-                        .filter(file -> !file.toString().contains("/target/"))
-                        .forEach(files::add);
-            }
+            files.addAll(SourceFiles.of(ROOT.resolve(folder)));
         }
-        return List.copyOf(files);
+        return files;
     }
 }

@@ -121,19 +121,8 @@ class TidyTest {
     }
 
     private static List<Path> sources(String... endings) throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file ->
-                            Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
-                    .filter(file -> {
-                        var path = "/" + ROOT.relativize(file);
-                        return !path.contains("/target/")
-                                && !path.contains("/node_modules/")
-                                && !path.contains("/.cache/")
-                                && !path.contains("/.git/")
-                                && !path.startsWith("/data");
-                    })
-                    .toList();
-        }
+        return SourceFiles.of(ROOT).stream()
+                .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
+                .toList();
     }
 }

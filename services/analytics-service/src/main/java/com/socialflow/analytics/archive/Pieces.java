@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entries of a log that are in no file yet, by partition. They are stored when they are many, their hour is over, or the
- * program stops; until then Kafka has them, and a process that starts anew reads them again.
+ * Entries of a log that are in no file yet, by partition. They are stored when they are many, their hour is over, or
+ * the program stops; until then Kafka has them, and a process that starts anew reads them again.
  */
 final class Pieces {
 

@@ -29,9 +29,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the cells of a video and says their absolute values. Those that change lie here as objects, are kept and said together twice a
- * second and before each checkpoint, and stay for a while: one that many views change costs the state little. An
- * operator and no function, for only that is told of a checkpoint in time.
+ * Sums the cells of a video and says their absolute values. Those that change lie here as objects, are kept and said
+ * together twice a second and before each checkpoint, and stay for a while: one that many views change costs the state
+ * little. An operator and no function, for only that is told of a checkpoint in time.
  */
 final class CellOperator extends AbstractStreamOperator<CellRow>
         implements OneInputStreamOperator<CellChange, CellRow>, Triggerable<Long, String>, ProcessingTimeCallback {

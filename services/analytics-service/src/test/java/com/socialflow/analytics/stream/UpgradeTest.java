@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What an earlier version of the job kept, and the log that it kept it of, lies in {@code savepoints}: this version goes
- * on from there. A version that keeps something else records its own, beside the older ones:
- * {@code -Drecord=src/test/resources/savepoints/<day>}.
+ * What an earlier version of the job kept, and the log that it kept it of, lies in {@code savepoints}: this version
+ * goes on from there. A version that keeps something else records its own, beside the older ones: {@code
+ * -Drecord=src/test/resources/savepoints/<day>}.
  */
 @Tag("engines")
 class UpgradeTest {
