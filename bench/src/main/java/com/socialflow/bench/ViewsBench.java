@@ -19,7 +19,7 @@ final class ViewsBench {
     private static final int VIDEO_SECONDS = 20;
 
     private static final int BATCH = 20;
-    private static final int CONNECTIONS = 64;
+    private static final int CONNECTIONS = 8;
     private static final int WARM_UP_REQUESTS = 25_600;
     private static final int REQUESTS = 12_800;
     private static final int RUNS = 3;
