@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cell {
 
-    private static final int SMALL = 256;
-
     private final CellKey key;
     private final Retention retention = new Retention();
     private final StartUps startUps = new StartUps();
@@ -113,11 +111,6 @@ public final class Cell {
                 .setImpressions(impressions)
                 .setClicks(clicks)
                 .build();
-    }
-
-    /** Whether its state takes some kilobytes at most. */
-    public boolean small() {
-        return visitors.size() <= SMALL && present.size() <= SMALL;
     }
 
     /** All of it, so that {@link #of} goes on from here. */

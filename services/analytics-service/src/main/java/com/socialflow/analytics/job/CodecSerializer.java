@@ -25,7 +25,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public boolean isImmutableType() {
-        return kind.immutable();
+        return true;
     }
 
     @Override
@@ -40,19 +40,12 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
 
     @Override
     public T copy(T from) {
-        if (kind.immutable()) {
-            return from;
-        }
-        try {
-            return this.<T>codec().decode(this.<T>codec().encode(from));
-        } catch (IOException e) {
-            throw new IllegalStateException("%s cannot be read after writing".formatted(kind), e);
-        }
+        return from;
     }
 
     @Override
     public T copy(T from, T reuse) {
-        return copy(from);
+        return from;
     }
 
     @Override

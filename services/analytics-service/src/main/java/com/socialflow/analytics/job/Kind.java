@@ -15,35 +15,31 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What the job keeps and sends. Savepoints hold these names: add kinds, never rename one. */
+/**
+ * What the job keeps and sends; nobody changes a value once it is made. Savepoints hold these names: add kinds, never
+ * rename one.
+ */
 enum Kind {
-    BEACON(Beacon.class, true, new OfBeacons()),
-    VIEW_CHANGE(ViewChange.class, true, new MessageCodec<>(ViewChange.parser())),
-    CELL_CHANGE(CellChange.class, true, new MessageCodec<>(CellChange.parser())),
-    CELL_ROW(CellRow.class, true, new MessageCodec<>(CellRow.parser())),
-    TOLD(Told.class, true, new OfTold()),
-    IMPRESSIONS(Impressions.class, true, new OfImpressions());
+    BEACON(Beacon.class, new OfBeacons()),
+    VIEW_CHANGE(ViewChange.class, new MessageCodec<>(ViewChange.parser())),
+    CELL_CHANGE(CellChange.class, new MessageCodec<>(CellChange.parser())),
+    CELL_ROW(CellRow.class, new MessageCodec<>(CellRow.parser())),
+    TOLD(Told.class, new OfTold()),
+    IMPRESSIONS(Impressions.class, new OfImpressions());
 
     /** The rule that everybody applies. */
     static final ViewRule RULE = new ViewRule(RuleSettings.PUBLIC);
 
     private final Class<?> type;
-    private final boolean immutable;
     private final Codec<?> codec;
 
-    Kind(Class<?> type, boolean immutable, Codec<?> codec) {
+    Kind(Class<?> type, Codec<?> codec) {
         this.type = type;
-        this.immutable = immutable;
         this.codec = codec;
     }
 
     Class<?> type() {
         return type;
-    }
-
-    /** Whether nobody changes a value once it is made. */
-    boolean immutable() {
-        return immutable;
     }
 
     Codec<?> codec() {

@@ -20,43 +20,24 @@ class SweepStore {
 
     /** Of videos and of channels; gives how many there were. */
     int deleteBefore(Granularity granularity, Instant time, int limit) {
-        var cells = jdbc.sql("""
-                DELETE FROM analytics.cell_%1$s
-                 WHERE (video_id, dimension, start_at, dimension_value) IN (
-                       SELECT video_id, dimension, start_at, dimension_value
-                         FROM analytics.cell_%1$s
+        return deleteBefore("cell_", "video_id, dimension, start_at, dimension_value", granularity, time, limit)
+                + deleteBefore("channel_", "owner_id, start_at", granularity, time, limit)
+                + deleteBefore("video_follower_", "video_id, owner_id, start_at", granularity, time, limit);
+    }
+
+    private int deleteBefore(String tables, String key, Granularity granularity, Instant time, int limit) {
+        return jdbc.sql("""
+                DELETE FROM analytics.%1$s
+                 WHERE (%2$s) IN (
+                       SELECT %2$s
+                         FROM analytics.%1$s
                         WHERE start_at < ?
                         ORDER BY start_at
                         LIMIT ?)
-                """.formatted(granularity.word()))
+                """.formatted(tables + granularity.word(), key))
                 .param(time.atOffset(ZoneOffset.UTC))
                 .param(limit)
                 .update();
-        var channels = jdbc.sql("""
-                DELETE FROM analytics.channel_%1$s
-                 WHERE (owner_id, start_at) IN (
-                       SELECT owner_id, start_at
-                         FROM analytics.channel_%1$s
-                        WHERE start_at < ?
-                        ORDER BY start_at
-                        LIMIT ?)
-                """.formatted(granularity.word()))
-                .param(time.atOffset(ZoneOffset.UTC))
-                .param(limit)
-                .update();
-        var videos = jdbc.sql("""
-                DELETE FROM analytics.video_follower_%1$s
-                 WHERE (video_id, owner_id, start_at) IN (
-                       SELECT video_id, owner_id, start_at
-                         FROM analytics.video_follower_%1$s
-                        WHERE start_at < ?
-                        ORDER BY start_at
-                        LIMIT ?)
-                """.formatted(granularity.word()))
-                .param(time.atOffset(ZoneOffset.UTC))
-                .param(limit)
-                .update();
-        return cells + channels + videos;
     }
 
     void insertErasure(AccountId account, Instant now) {
