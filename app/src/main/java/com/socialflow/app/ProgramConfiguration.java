@@ -31,4 +31,9 @@ class ProgramConfiguration {
             ObjectProvider<FirstAdministrator> administrators) {
         return new Greeting(environment, engines, platform, administrators);
     }
+
+    @Bean
+    LowPriority lowPriority() {
+        return new LowPriority();
+    }
 }
