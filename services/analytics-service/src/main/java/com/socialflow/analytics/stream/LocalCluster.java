@@ -3,9 +3,11 @@ package com.socialflow.analytics.stream;
 import com.socialflow.analytics.job.ViewsJob;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
@@ -20,6 +22,7 @@ import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -35,6 +38,9 @@ final class LocalCluster implements AutoCloseable {
 
     /** Starting, submitting and stopping are local; what takes longer hangs. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
+
+    /** What Flink says of state that it cannot read: of files that are damaged, and of serializers that do not fit. */
+    private static final Pattern UNREADABLE = Pattern.compile("Could not restore|StateMigrationException");
 
     /**
      * How far a job is.
@@ -135,6 +141,23 @@ final class LocalCluster implements AutoCloseable {
             }
         }
         return 0;
+    }
+
+    /** Why the job could not read what it starts from, once it has failed by that so many times; it goes on trying. */
+    Optional<String> unreadable(JobID job, int times)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var graph = cluster.getExecutionGraph(job).get(ANSWER_MAX.toSeconds(), TimeUnit.SECONDS);
+        for (var vertex : graph.getAllExecutionVertices()) {
+            var failures = vertex.getExecutionHistory().getHistoricalExecutions().stream()
+                    .flatMap(attempt -> attempt.getFailureInfo().stream())
+                    .map(ErrorInfo::getExceptionAsString)
+                    .filter(failure -> UNREADABLE.matcher(failure).find())
+                    .toList();
+            if (failures.size() >= times) {
+                return Optional.of(failures.getLast().lines().findFirst().orElseThrow());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Ends the job with a savepoint below the directory, and says where that is. */

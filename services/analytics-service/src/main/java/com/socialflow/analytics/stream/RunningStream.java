@@ -36,6 +36,9 @@ final class RunningStream implements AutoCloseable {
     /** The newest may be cut short by a crash of the whole machine. */
     private static final int CHECKPOINTS_KEPT = 3;
 
+    /** A store that does not answer for a moment is no reason to go back further. */
+    private static final int TRIES = 3;
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(RunningStream.class);
 
@@ -107,18 +110,29 @@ final class RunningStream implements AutoCloseable {
         while (true) {
             Thread.sleep(LOOK_EVERY);
             if (cluster.status(job).isGloballyTerminalState()) {
-                var why = cluster.ending(job);
-                if (settled || older.isEmpty()) {
-                    throw new IllegalStateException("the stream job has ended: " + why);
-                }
-                log.warn("the checkpoint cannot be used, the one before it is tried: {}", why);
-                job = submit();
-            } else {
-                settle();
-                progress = cluster.progress(job);
-                keep();
+                goBack(cluster.ending(job));
+                continue;
             }
+            settle();
+            if (!settled) {
+                var why = cluster.unreadable(job, TRIES);
+                if (why.isPresent()) {
+                    cluster.cancel(job);
+                    goBack(why.get());
+                    continue;
+                }
+            }
+            progress = cluster.progress(job);
+            keep();
         }
+    }
+
+    private void goBack(String why) throws Exception {
+        if (settled || older.isEmpty()) {
+            throw new IllegalStateException("the stream job has ended: " + why);
+        }
+        log.warn("the checkpoint cannot be used, the one before it is tried: {}", why);
+        job = submit();
     }
 
     /** Writes a checkpoint when there is something new to keep and the one before it is old enough. */

@@ -6,7 +6,10 @@ import com.socialflow.analytics.batch.SeededImpressions;
 import com.socialflow.core.VideoId;
 import com.socialflow.views.Beacon;
 import com.socialflow.views.Impressions;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +112,42 @@ class StreamTest {
             stream.awaitCellsOf(log);
             watching.interrupt();
             watching.join();
+        }
+    }
+
+    @Test
+    void aCheckpointWhoseStateIsDamagedGivesWayToTheOneBeforeIt() throws Exception {
+        var stream = new TestStream("views-damaged");
+        var log = Plays.of(5, 200, 110);
+        var half = log.size() / 2;
+        var place = StreamProgram.place(stream.directory());
+        for (var end : List.of(half, log.size())) {
+            try (var _ = RunningStream.start(stream.settings(1), place)) {
+                stream.write(log.subList(end == half ? 0 : half, end));
+                stream.awaitCellsOf(log.subList(0, end));
+            }
+        }
+        var newest = stream.checkpoints().complete().getFirst();
+        damageStates(Path.of(URI.create(newest)));
+
+        try (var running = RunningStream.start(stream.settings(1), place)) {
+            var watching = Thread.ofPlatform().start(() -> watch(running));
+            var more = Plays.of(6, 50, 112);
+            stream.write(more);
+            stream.awaitCellsOf(Stream.concat(log.stream(), more.stream()).toList());
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    /** All but the list of them, which Flink reads first. */
+    private static void damageStates(Path savepoint) throws IOException {
+        try (var files = Files.walk(savepoint)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("_metadata")) {
+                    Files.write(file, new byte[] {1, 2, 3});
+                }
+            }
         }
     }
 
