@@ -30,6 +30,9 @@ public final class Bench {
         ON_ONE_PROGRAM.put("views", ViewsBench::measure);
     }
 
+    /** Somewhere else: the program leaves the stream job alone. */
+    private static final String STREAM_ELSEWHERE = "--socialflow.analytics.flink.address=flink:8081";
+
     private Bench() {}
 
     /** The repository's root, then the names of the measurements; all of them when none is named. */
@@ -41,8 +44,9 @@ public final class Bench {
             return;
         }
         for (var name : chosen) {
-            if (!name.equals("start") && !ON_ONE_PROGRAM.containsKey(name)) {
-                System.err.println("there is no measurement '" + name + "': start, " + ON_ONE_PROGRAM.keySet());
+            if (!name.equals("start") && !name.equals("beacons") && !ON_ONE_PROGRAM.containsKey(name)) {
+                System.err.println(
+                        "there is no measurement '" + name + "': start, beacons, " + ON_ONE_PROGRAM.keySet());
                 System.exit(2);
             }
         }
@@ -53,6 +57,9 @@ public final class Bench {
         Files.createDirectories(work);
         if (chosen.isEmpty() || chosen.contains("start")) {
             StartBench.measure(root, work, results);
+        }
+        if (chosen.isEmpty() || chosen.contains("beacons")) {
+            beacons(root, work.resolve("beacons"), results);
         }
         if (chosen.isEmpty() || chosen.stream().anyMatch(ON_ONE_PROGRAM::containsKey)) {
             measureOnOne(root, work, Set.copyOf(chosen), results);
@@ -75,6 +82,14 @@ public final class Bench {
             SocialBench.measure(program, results);
         }
         results.print();
+    }
+
+    private static void beacons(Path root, Path data, Results results) throws Exception {
+        try (var program = Running.start(root, data, STREAM_ELSEWHERE)) {
+            program.awaitEngines();
+            System.out.println("measuring beacons …");
+            ViewsBench.measureWay(program, results);
+        }
     }
 
     private static void measureOnOne(Path root, Path work, Set<String> chosen, Results results) throws Exception {

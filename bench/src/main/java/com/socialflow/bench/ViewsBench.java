@@ -19,9 +19,9 @@ final class ViewsBench {
     private static final int VIDEO_SECONDS = 20;
 
     private static final int BATCH = 20;
-    private static final int CONNECTIONS = 8;
-    private static final int WARM_UP_REQUESTS = 25_600;
-    private static final int REQUESTS = 12_800;
+    private static final int CONNECTIONS = 32;
+    private static final int WARM_UP_REQUESTS = 51_200;
+    private static final int REQUESTS = 25_600;
     private static final int RUNS = 3;
 
     private static final long COUNTED_WITHIN_SECONDS = 120;
@@ -38,25 +38,37 @@ final class ViewsBench {
         this.program = program;
     }
 
+    /** The way of beacons alone: HTTP, Kafka, counting, Redis. The program's stream job is a Flink cluster's. */
+    static void measureWay(Running program, Results results) throws Exception {
+        var bench = new ViewsBench(program);
+        bench.upload(Creator.register(program, "beacons_bench"));
+        bench.send(bench.ofOnePlayer(WARM_UP_REQUESTS), WARM_UP_REQUESTS, 1);
+        bench.measure("beacons in batches of " + BATCH + ", each a player's", 50_000, 1, bench::ofOnePlayer, results);
+        bench.measure("the same, each of " + BATCH + " players", 0, BATCH, bench::ofPlayers, results);
+    }
+
+    /** What people see of them, and what the stream job beside it costs. */
     static void measure(Running program, Results results) throws Exception {
         var creator = Creator.register(program, "views_bench");
         var bench = new ViewsBench(program);
-        var clip = Clips.tiny(program, VIDEO_SECONDS);
-        for (var i = 0; i < VIDEOS; i++) {
-            bench.videos.add(creator.upload(clip));
-        }
-        for (var video : bench.videos) {
-            creator.awaitReady(video);
-        }
-        bench.flood(results);
-        new ViewDelays(program, creator, bench.beacons).measure(creator.upload(clip), results);
-        new StudioBench(program, creator).measure(bench.videos.getFirst(), results);
+        var first = bench.upload(creator);
+        new ViewDelays(program, creator, bench.beacons).measure(first, results);
+        bench.sent += bench.counted();
+        new StudioBench(program, creator).measure(first, results);
+        bench.send(bench.ofOnePlayer(WARM_UP_REQUESTS), WARM_UP_REQUESTS, 1);
+        bench.measure("beacons, the stream job in the same process", 0, 1, bench::ofOnePlayer, results);
     }
 
-    private void flood(Results results) throws Exception {
-        send(ofOnePlayer(WARM_UP_REQUESTS), WARM_UP_REQUESTS, 1);
-        measure("beacons in batches of " + BATCH + ", each a player's", 50_000, 1, this::ofOnePlayer, results);
-        measure("the same, each of " + BATCH + " players", 0, BATCH, this::ofPlayers, results);
+    /** The first of the videos that are watched. */
+    private String upload(Creator creator) throws Exception {
+        var clip = Clips.tiny(program, VIDEO_SECONDS);
+        for (var i = 0; i < VIDEOS; i++) {
+            videos.add(creator.upload(clip));
+        }
+        for (var video : videos) {
+            creator.awaitReady(video);
+        }
+        return videos.getFirst();
     }
 
     private void measure(String what, double goal, int sessions, IntFunction<List<Load.Client>> load, Results results)
@@ -122,6 +134,12 @@ final class ViewsBench {
                 }
                 Thread.sleep(LOOK_MILLIS);
             }
+        }
+    }
+
+    private long counted() throws IOException {
+        try (var connection = new Connection(program.port())) {
+            return counted(connection);
         }
     }
 

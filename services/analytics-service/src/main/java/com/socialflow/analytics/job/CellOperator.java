@@ -14,13 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -28,13 +26,9 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sums the cells of a video and says their absolute values. Those that change lie here as objects, are kept and said
- * together twice a second and before each checkpoint, and stay for a while: one that many views change costs the state
- * little. An operator and no function, for only that is told of a checkpoint in time.
- */
-final class CellOperator extends AbstractStreamOperator<CellRow>
-        implements OneInputStreamOperator<CellChange, CellRow>, Triggerable<Long, String>, ProcessingTimeCallback {
+/** Sums the cells of a video and says their absolute values. Those that change lie here as objects, for a while. */
+final class CellOperator extends SparingOperator<CellRow>
+        implements OneInputStreamOperator<CellChange, CellRow>, Triggerable<Long, String> {
 
     private static final long serialVersionUID = 1;
 
@@ -60,6 +54,10 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
 
     private transient @Nullable Set<CellKey> changed;
 
+    CellOperator() {
+        super(SAID_EVERY_MS);
+    }
+
     @Override
     public void open() throws Exception {
         super.open();
@@ -69,12 +67,6 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
         ends = getInternalTimerService("ends", StringSerializer.INSTANCE, this);
         warm = new LinkedHashMap<>(WARM_MAX, 0.75f, true);
         changed = new LinkedHashSet<>();
-        sayLater();
-    }
-
-    private void sayLater() {
-        var time = getProcessingTimeService();
-        time.registerTimer(time.getCurrentProcessingTime() + SAID_EVERY_MS, this);
     }
 
     @Override
@@ -133,25 +125,9 @@ final class CellOperator extends AbstractStreamOperator<CellRow>
         return cell;
     }
 
+    /** Then there is room again. */
     @Override
-    public void onProcessingTime(long now) throws Exception {
-        say();
-        sayLater();
-    }
-
-    @Override
-    public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
-        say();
-    }
-
-    @Override
-    public void finish() throws Exception {
-        say();
-        super.finish();
-    }
-
-    /** What was not said yet is kept, and said; then there is room again. */
-    private void say() throws Exception {
+    void say() throws Exception {
         for (var key : requireNonNull(changed)) {
             var cell = requireNonNull(requireNonNull(warm).get(key));
             setCurrentKey(key.video());

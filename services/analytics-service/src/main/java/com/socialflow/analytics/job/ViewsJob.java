@@ -1,6 +1,7 @@
 package com.socialflow.analytics.job;
 
 import com.socialflow.proto.analytics.v1.CellRow;
+import com.socialflow.proto.analytics.v1.ViewChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +67,8 @@ public final class ViewsJob {
                 .returns(CodecType.of(Kind.CELL_CHANGE))
                 .uid("impressions")
                 .name("impressions");
-        var cells = beacons.keyBy(WatchFunction::key, Types.STRING)
-                .process(new WatchFunction())
-                .returns(CodecType.of(Kind.VIEW_CHANGE))
+        var cells = beacons.keyBy(WatchOperator::key, Types.STRING)
+                .transform("watches", CodecType.<ViewChange>of(Kind.VIEW_CHANGE), new WatchOperator())
                 .uid("watches")
                 .name("watches")
                 .keyBy(CrowdFunction::key, Types.STRING)

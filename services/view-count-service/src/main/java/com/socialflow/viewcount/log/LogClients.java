@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Makes the topics, and a producer whose acknowledged entries stay. */
 final class LogClients {
 
+    private static final List<String> TOPICS = List.of(BeaconLog.TOPIC, BeaconLog.IMPRESSIONS);
+
     /** The ledger and the archive have what is older. */
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -42,7 +44,7 @@ final class LogClients {
 
     static void ensureTopics(String bootstrap, int partitions, short replication) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            for (var name : List.of(BeaconLog.TOPIC, BeaconLog.IMPRESSIONS)) {
+            for (var name : TOPICS) {
                 ensure(
                         admin,
                         new NewTopic(name, partitions, replication)
@@ -66,8 +68,33 @@ final class LogClients {
         }
     }
 
-    /** Idempotent, acknowledged by every in-sync replica. */
+    /** Idempotent, acknowledged by every in-sync replica. Knows the topics already: no first request waits for that. */
     static Producer<byte[], byte[]> producer(String bootstrap) {
+        var producer = newProducer(bootstrap);
+        try {
+            var end = System.nanoTime() + ADMIN_MAX.toNanos();
+            TOPICS.forEach(topic -> awaitPartitions(producer, topic, end));
+            return producer;
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private static void awaitPartitions(Producer<byte[], byte[]> producer, String topic, long end) {
+        while (true) {
+            try {
+                producer.partitionsFor(topic);
+                return;
+            } catch (org.apache.kafka.common.errors.TimeoutException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Producer<byte[], byte[]> newProducer(String bootstrap) {
         return new KafkaProducer<>(Map.ofEntries(
                 Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),

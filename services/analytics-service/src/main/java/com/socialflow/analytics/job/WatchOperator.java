@@ -1,0 +1,204 @@
+package com.socialflow.analytics.job;
+
+import static java.util.Objects.requireNonNull;
+import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+import com.socialflow.analytics.cells.Viewing;
+import com.socialflow.core.VideoId;
+import com.socialflow.proto.analytics.v1.ViewChange;
+import com.socialflow.views.Beacon;
+import com.socialflow.views.Watch;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TimestampedCollector;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the beacons of a session's hour of a video together, and says how the view that they make changes. Those of
+ * which one came lately lie here as objects: their next one is soon to come.
+ */
+final class WatchOperator extends SparingOperator<ViewChange>
+        implements OneInputStreamOperator<Beacon, ViewChange>, Triggerable<String, VoidNamespace> {
+
+    private static final long serialVersionUID = 2;
+
+    private static final long SAID_EVERY_MS = 250;
+
+    /** As objects; most take about a kilobyte. */
+    private static final int WARM_MAX = 10_000;
+
+    /** After the last beacon: a part of that hour can come so much later, and its repetition. */
+    private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
+
+    /** What a process function calls the timers of its own: savepoints know them by this name. */
+    private static final String TIMERS = "user-timers";
+
+    /** When the last beacon was received, in milliseconds, and then the viewing: one thing to read and to write. */
+    private transient @Nullable ValueState<byte[]> viewings;
+
+    private transient @Nullable InternalTimerService<VoidNamespace> ends;
+    private transient @Nullable LongCounter read;
+    private transient @Nullable TimestampedCollector<ViewChange> out;
+
+    /** The one that was used last at the end. */
+    private transient @Nullable Map<String, Watched> warm;
+
+    private transient @Nullable Set<String> changed;
+
+    /** A viewing as it is, and as it was said. */
+    private static final class Watched {
+
+        private final VideoId video;
+        private Viewing said;
+        private Viewing now;
+        private long heard;
+
+        Watched(VideoId video, Viewing known, long heard) {
+            this.video = video;
+            this.said = known;
+            this.now = known;
+            this.heard = heard;
+        }
+    }
+
+    WatchOperator() {
+        super(SAID_EVERY_MS);
+    }
+
+    /** Which viewing a beacon belongs to. */
+    static String key(Beacon beacon) {
+        var key = beacon.watch();
+        var hex = HexFormat.of();
+        var session = key.session();
+        var name = hex.toHexDigits(session.high()) + hex.toHexDigits(session.low());
+        return key.video().value() + "/" + name + "/" + key.hour();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        viewings = getRuntimeContext().getState(new ValueStateDescriptor<>("viewings", BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        ends = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
+        read = getRuntimeContext().getLongCounter(ViewsJob.READ);
+        out = new TimestampedCollector<>(output);
+        warm = new LinkedHashMap<>(WARM_MAX, 0.75f, true);
+        changed = new LinkedHashSet<>();
+    }
+
+    @Override
+    public void processElement(StreamRecord<Beacon> element) throws Exception {
+        requireNonNull(read).add(1);
+        var beacon = element.getValue();
+        var key = (String) getCurrentKey();
+        var received = beacon.moment().receivedMillis();
+        var watched = known(key, beacon.video());
+        if (watched == null || Watch.ended(watched.heard, beacon)) {
+            if (requireNonNull(changed).contains(key)) {
+                say();
+                setCurrentKey(key);
+            }
+            watched = new Watched(beacon.video(), Viewing.begin(Kind.RULE), received);
+            requireNonNull(warm).put(key, watched);
+            requireNonNull(changed).add(key);
+            requireNonNull(ends).registerEventTimeTimer(VoidNamespace.INSTANCE, received + KEPT.toMillis());
+        }
+        var now = watched.now.with(beacon);
+        if (now != watched.now || received > watched.heard) {
+            watched.now = now;
+            watched.heard = Math.max(watched.heard, received);
+            requireNonNull(changed).add(key);
+        }
+        if (requireNonNull(changed).size() >= WARM_MAX) {
+            say();
+        }
+    }
+
+    /** The current key's, which is warm from then on. */
+    private @Nullable Watched known(String key, VideoId video) throws Exception {
+        var watched = requireNonNull(warm).get(key);
+        if (watched == null) {
+            var kept = requireNonNull(viewings).value();
+            if (kept != null) {
+                var viewing = Viewing.of(Kind.RULE, Arrays.copyOfRange(kept, Long.BYTES, kept.length));
+                watched = new Watched(video, viewing, received(kept));
+                requireNonNull(warm).put(key, watched);
+            }
+        }
+        return watched;
+    }
+
+    /** Then there is room again. */
+    @Override
+    void say() throws Exception {
+        for (var key : requireNonNull(changed)) {
+            var watched = requireNonNull(requireNonNull(warm).get(key));
+            setCurrentKey(key);
+            requireNonNull(viewings).update(bytes(watched.heard, watched.now.toBytes()));
+            if (watched.now != watched.said) {
+                // Of the log's time, as watermarks have it.
+                requireNonNull(out).setAbsoluteTimestamp(watched.heard);
+                new Difference(key, watched.video, watched.said, watched.now).tell(requireNonNull(out));
+                watched.said = watched.now;
+            }
+        }
+        requireNonNull(changed).clear();
+        var oldest = requireNonNull(warm).keySet().iterator();
+        for (var surplus = requireNonNull(warm).size() - WARM_MAX; surplus > 0; surplus--) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /** Nothing that was said before it may come after it. */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        say();
+        super.processWatermark(mark);
+    }
+
+    private static long received(byte[] kept) {
+        return ByteBuffer.wrap(kept).getLong();
+    }
+
+    private static byte[] bytes(long received, byte[] viewing) {
+        return ByteBuffer.allocate(Long.BYTES + viewing.length)
+                .putLong(received)
+                .put(viewing)
+                .array();
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        // All of it is kept: time goes on after that alone.
+        var kept = requireNonNull(viewings).value();
+        var gone = (kept == null ? 0 : received(kept)) + KEPT.toMillis();
+        if (gone > timer.getTimestamp()) {
+            requireNonNull(ends).registerEventTimeTimer(VoidNamespace.INSTANCE, gone);
+        } else {
+            requireNonNull(warm).remove(timer.getKey());
+            requireNonNull(viewings).clear();
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("watches end by the time of the log");
+    }
+}
