@@ -22,7 +22,7 @@ final class SteadyLoad {
     private static final int SECONDS = 30;
 
     /** Until what only posts call has been compiled, which takes each method thousands of calls. */
-    private static final int WARM_SECONDS = 60;
+    private static final int WARM_SECONDS = 120;
 
     private static final int POSTS_A_SECOND = 20;
 
