@@ -29,8 +29,8 @@ final class Wave {
     private static final int BATCH = 100;
 
     private static final long HOUR = 3_600_000;
-    /** After all that happened: what is told was kept until then. */
-    private static final long END = 14 * HOUR;
+    /** Between the last that happened and its telling. */
+    private static final long KEPT_AFTER = HOUR;
 
     private static final int NETWORKS = 48;
     private static final int AGENTS = 12;
@@ -40,6 +40,8 @@ final class Wave {
     private final Map<Long, Integer> known = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Session, Integer> parts = new HashMap<>();
+    /** When the last of it happened: what is told was kept until then. */
+    private long end;
 
     private record Entry(Beacon beacon, Place place, long order, boolean late) {}
 
@@ -68,6 +70,7 @@ final class Wave {
             var place = place(visit.beacons().getFirst());
             parts.put(session(visit.beacons().getFirst()), visit.beacons().size());
             for (var beacon : visit.beacons()) {
+                end = Math.max(end, beacon.moment().atMillis());
                 var order = beacon.moment().atMillis() + random.nextLong(HOUR / 2);
                 entries.add(new Entry(beacon, place, order, random.nextInt(300) == 0));
                 if (random.nextInt(10) == 0) {
@@ -129,7 +132,7 @@ final class Wave {
         var beacon = entry.beacon();
         var part = beacon.part();
         var video = known.computeIfAbsent(beacon.video().value(), _ -> known.size());
-        var kept = END - beacon.moment().atMillis() + (entry.late() ? 24 * HOUR : 0);
+        var kept = end + KEPT_AFTER - beacon.moment().atMillis() + (entry.late() ? 24 * HOUR : 0);
         to.append("{\"video\":\"").append(videos.get(video % videos.size()));
         to.append("\",\"session\":\"").append(name(beacon));
         to.append("\",\"sequence\":").append(beacon.sequence());
