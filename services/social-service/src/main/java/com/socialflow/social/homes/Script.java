@@ -70,7 +70,7 @@ enum Script {
                 gone[#gone] = string.match(last, '^f(%d+)')
                 local newest = newestOf(gone)
                 local middle = newestOf(redis.call('LRANGE', home, most / 2, most / 2 + 4))
-                if string.sub(last, 1, 1) == 'b' or newest < middle then
+                if string.sub(last, 1, 1) == 'b' or newest <= middle then
                     redis.call('DEL', home)
                 else
                     redis.call('LTRIM', home, 0, most - 1)

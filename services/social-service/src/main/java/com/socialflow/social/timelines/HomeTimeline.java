@@ -94,8 +94,11 @@ class HomeTimeline {
 
     /** Down to here nothing is missing in Redis. */
     private static long oldest(ReadyHome ready) {
-        return ready.complete() || ready.entries().isEmpty()
-                ? 0
+        if (ready.complete()) {
+            return 0;
+        }
+        return ready.entries().isEmpty()
+                ? Long.MAX_VALUE
                 : ready.entries().getLast().position();
     }
 

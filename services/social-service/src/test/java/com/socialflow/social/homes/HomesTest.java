@@ -180,6 +180,19 @@ class HomesTest extends SocialServiceTest {
         assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
     }
 
+    /** A home of nothing but repetitions once ended above all of them, and said that there was nothing else. */
+    @Test
+    void whereACutWouldLeaveRepetitionsAloneTheHomeIsBuiltAgain() {
+        var older = post();
+        var again = post();
+        var reader = readerWith(List.of(again, older), true);
+
+        homes.add(List.of(reader), Collections.nCopies(Homes.ENTRIES_MAX + Homes.ROOM, again))
+                .await();
+
+        assertThat(homes.read(reader).state()).isEqualTo(State.MISSING);
+    }
+
     @Test
     void aHomeThatGetsTooMuchWhileItIsBuiltIsBuiltAgain() {
         var reader = reader();
