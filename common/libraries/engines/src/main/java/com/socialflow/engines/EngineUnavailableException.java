@@ -1,7 +1,7 @@
 package com.socialflow.engines;
 
 /** An engine can't be used; the message says why, in words for whoever started the program. */
-public sealed class EngineUnavailableException extends RuntimeException permits DataDirectoryTakenException {
+public sealed class EngineUnavailableException extends IllegalStateException permits DataDirectoryTakenException {
 
     private static final long serialVersionUID = 1;
 
