@@ -75,8 +75,11 @@ final class FanOutBench {
     }
 
     private static String homeOf(String example, long account) {
-        var beginning = example.substring(0, example.lastIndexOf(':') + 1);
-        return beginning + Ids.format(account);
+        return besides(example, Ids.format(account));
+    }
+
+    private static String besides(String example, String name) {
+        return example.substring(0, example.lastIndexOf(':') + 1) + name;
     }
 
     /** Those whom posts reach, in the order in which they are served. */
@@ -96,15 +99,16 @@ final class FanOutBench {
         return found;
     }
 
-    /** Gives each of them a home, as if they had read theirs lately. */
+    /** Gives each of them a home, as if they had read theirs lately: it goes with the others after a restart. */
     private static void open(StatefulRedisConnection<String, String> redis, String example, List<Long> people)
             throws Exception {
         for (var from = 0; from < people.size(); from += BATCH) {
-            var under = new ArrayList<RedisFuture<Boolean>>();
+            var under = new ArrayList<RedisFuture<?>>();
             for (var account : people.subList(from, Math.min(people.size(), from + BATCH))) {
                 var home = homeOf(example, account);
                 if (!home.equals(example)) {
                     under.add(redis.async().copy(example, home));
+                    under.add(redis.async().zadd(besides(example, "read"), System.currentTimeMillis(), home));
                 }
             }
             for (var one : under) {
