@@ -10,9 +10,6 @@ import com.socialflow.proto.analytics.v1.CellRow;
 import com.socialflow.proto.analytics.v1.CellState;
 import com.socialflow.proto.analytics.v1.Contribution;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -49,10 +46,7 @@ final class CellOperator extends SparingOperator<CellRow>
     private transient @Nullable InternalTimerService<String> ends;
     private transient @Nullable Counter late;
 
-    /** The one that was used last at the end. */
-    private transient @Nullable Map<CellKey, Cell> warm;
-
-    private transient @Nullable Set<CellKey> changed;
+    private transient @Nullable Warm<CellKey, Cell> warm;
 
     CellOperator() {
         super(SAID_EVERY_MS);
@@ -65,8 +59,7 @@ final class CellOperator extends SparingOperator<CellRow>
         cells = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("cells", Types.STRING, BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         ends = getInternalTimerService("ends", StringSerializer.INSTANCE, this);
-        warm = new LinkedHashMap<>(WARM_MAX, 0.75f, true);
-        changed = new LinkedHashSet<>();
+        warm = new Warm<>(WARM_MAX);
     }
 
     @Override
@@ -84,7 +77,7 @@ final class CellOperator extends SparingOperator<CellRow>
         for (var key : joined) {
             apply(key, left.contains(key) ? before : null, after, change.getAgain());
         }
-        if (requireNonNull(changed).size() >= WARM_MAX) {
+        if (requireNonNull(warm).isFull()) {
             say();
         }
     }
@@ -109,7 +102,7 @@ final class CellOperator extends SparingOperator<CellRow>
         if (!again) {
             cell.apply(before, after);
         }
-        requireNonNull(changed).add(key);
+        requireNonNull(warm).change(key);
     }
 
     /** One of the current video's, which is warm from then on. */
@@ -125,27 +118,21 @@ final class CellOperator extends SparingOperator<CellRow>
         return cell;
     }
 
-    /** Then there is room again. */
     @Override
     void say() throws Exception {
-        for (var key : requireNonNull(changed)) {
-            var cell = requireNonNull(requireNonNull(warm).get(key));
-            setCurrentKey(key.video());
-            requireNonNull(cells).put(key.text(), cell.state().toByteArray());
-            output.collect(new StreamRecord<>(cell.row()));
-        }
-        requireNonNull(changed).clear();
-        var oldest = requireNonNull(warm).keySet().iterator();
-        for (var surplus = requireNonNull(warm).size() - WARM_MAX; surplus > 0; surplus--) {
-            oldest.next();
-            oldest.remove();
-        }
+        requireNonNull(warm).sayAll(this::say);
+    }
+
+    private void say(CellKey key, Cell cell) throws Exception {
+        setCurrentKey(key.video());
+        requireNonNull(cells).put(key.text(), cell.state().toByteArray());
+        output.collect(new StreamRecord<>(cell.row()));
     }
 
     @Override
     public void onEventTime(InternalTimer<Long, String> timer) throws Exception {
         var key = CellKey.parse(timer.getNamespace());
-        if (requireNonNull(changed).contains(key)) {
+        if (requireNonNull(warm).hasChanged(key)) {
             say();
             setCurrentKey(timer.getKey());
         }

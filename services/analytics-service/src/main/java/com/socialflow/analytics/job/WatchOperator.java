@@ -12,10 +12,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -57,10 +53,7 @@ final class WatchOperator extends SparingOperator<ViewChange>
     private transient @Nullable LongCounter read;
     private transient @Nullable TimestampedCollector<ViewChange> out;
 
-    /** The one that was used last at the end. */
-    private transient @Nullable Map<String, Watched> warm;
-
-    private transient @Nullable Set<String> changed;
+    private transient @Nullable Warm<String, Watched> warm;
 
     /** A viewing as it is, and as it was said. */
     private static final class Watched {
@@ -98,8 +91,7 @@ final class WatchOperator extends SparingOperator<ViewChange>
         ends = getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
         read = getRuntimeContext().getLongCounter(ViewsJob.READ);
         out = new TimestampedCollector<>(output);
-        warm = new LinkedHashMap<>(WARM_MAX, 0.75f, true);
-        changed = new LinkedHashSet<>();
+        warm = new Warm<>(WARM_MAX);
     }
 
     @Override
@@ -110,22 +102,22 @@ final class WatchOperator extends SparingOperator<ViewChange>
         var received = beacon.moment().receivedMillis();
         var watched = known(key, beacon.video());
         if (watched == null || Watch.ended(watched.heard, beacon)) {
-            if (requireNonNull(changed).contains(key)) {
+            if (requireNonNull(warm).hasChanged(key)) {
                 say();
                 setCurrentKey(key);
             }
             watched = new Watched(beacon.video(), Viewing.begin(Kind.RULE), received);
             requireNonNull(warm).put(key, watched);
-            requireNonNull(changed).add(key);
+            requireNonNull(warm).change(key);
             requireNonNull(ends).registerEventTimeTimer(VoidNamespace.INSTANCE, received + KEPT.toMillis());
         }
         var now = watched.now.with(beacon);
         if (now != watched.now || received > watched.heard) {
             watched.now = now;
             watched.heard = Math.max(watched.heard, received);
-            requireNonNull(changed).add(key);
+            requireNonNull(warm).change(key);
         }
-        if (requireNonNull(changed).size() >= WARM_MAX) {
+        if (requireNonNull(warm).isFull()) {
             say();
         }
     }
@@ -144,29 +136,23 @@ final class WatchOperator extends SparingOperator<ViewChange>
         return watched;
     }
 
-    /** Then there is room again. */
     @Override
     void say() throws Exception {
-        for (var key : requireNonNull(changed)) {
-            var watched = requireNonNull(requireNonNull(warm).get(key));
-            setCurrentKey(key);
-            requireNonNull(viewings).update(bytes(watched.heard, watched.now.toBytes()));
-            if (watched.now != watched.said) {
-                // Of the log's time, as watermarks have it.
-                requireNonNull(out).setAbsoluteTimestamp(watched.heard);
-                new Difference(key, watched.video, watched.said, watched.now).tell(requireNonNull(out));
-                watched.said = watched.now;
-            }
-        }
-        requireNonNull(changed).clear();
-        var oldest = requireNonNull(warm).keySet().iterator();
-        for (var surplus = requireNonNull(warm).size() - WARM_MAX; surplus > 0; surplus--) {
-            oldest.next();
-            oldest.remove();
+        requireNonNull(warm).sayAll(this::say);
+    }
+
+    private void say(String key, Watched watched) throws Exception {
+        setCurrentKey(key);
+        requireNonNull(viewings).update(bytes(watched.heard, watched.now.toBytes()));
+        if (watched.now != watched.said) {
+            // Of the log's time, as watermarks have it.
+            requireNonNull(out).setAbsoluteTimestamp(watched.heard);
+            new Difference(key, watched.video, watched.said, watched.now).tell(requireNonNull(out));
+            watched.said = watched.now;
         }
     }
 
-    /** Nothing that was said before it may come after it. */
+    /** What was heard before it is said before it: time may go on by hours at once. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         say();
