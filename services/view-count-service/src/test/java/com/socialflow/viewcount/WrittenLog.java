@@ -1,6 +1,7 @@
 package com.socialflow.viewcount;
 
 import com.socialflow.core.VideoId;
+import com.socialflow.platform.messaging.Leaders;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.views.AgentKind;
 import com.socialflow.views.Beacon;
@@ -39,6 +40,7 @@ public final class WrittenLog implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(4), Optional.empty())))
                     .all()
                     .get();
+            Leaders.await(admin, List.of(TOPIC));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);

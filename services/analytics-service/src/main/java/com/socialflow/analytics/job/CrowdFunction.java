@@ -73,7 +73,9 @@ final class CrowdFunction extends KeyedProcessFunction<String, ViewChange, CellC
         }
         var old = rejects(crowd);
         var now = rejects(next);
-        Changes.tell(judged(before, old), judged(after, now), out);
+        // By what it would be alone: in what order a crowd comes together must not say which cells are written.
+        Changes.tell(judged(before, old), after, out);
+        Changes.tell(after, judged(after, now), out);
         remember(change.getView(), after);
         if (old != now) {
             for (var other : requireNonNull(views).entries()) {

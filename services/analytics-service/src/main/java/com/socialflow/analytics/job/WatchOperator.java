@@ -10,8 +10,10 @@ import com.socialflow.views.Beacon;
 import com.socialflow.views.Watch;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -27,8 +29,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the beacons of a session's hour of a video together, and says how the view that they make changes. Those of
- * which one came lately lie here as objects: their next one is soon to come.
+ * Puts the beacons of a session's hour of a video together, and says how the view that they make changes: each place
+ * where it is counted on the way, however fast they come. Those of which one came lately lie here as objects: their
+ * next one is soon to come.
  */
 final class WatchOperator extends SparingOperator<ViewChange>
         implements OneInputStreamOperator<Beacon, ViewChange>, Triggerable<String, VoidNamespace> {
@@ -55,19 +58,39 @@ final class WatchOperator extends SparingOperator<ViewChange>
 
     private transient @Nullable Warm<String, Watched> warm;
 
-    /** A viewing as it is, and as it was said. */
+    /** Of all watches; some take a few each, those of a player that tells its parts backwards. */
+    private static final int STEPS_MAX = 1_000;
+
+    private transient int steps;
+
+    /** A viewing as it is, as it was said, and as it was in other places on the way. */
     private static final class Watched {
 
         private final VideoId video;
+        private final List<Viewing> steps = new ArrayList<>(0);
         private Viewing said;
         private Viewing now;
+        private Placing place;
         private long heard;
 
         Watched(VideoId video, Viewing known, long heard) {
             this.video = video;
             this.said = known;
             this.now = known;
+            this.place = Placing.of(video, known);
             this.heard = heard;
+        }
+
+        /** Whether it left a place that has to be said: whoever goes on from a checkpoint comes through it again. */
+        boolean become(Viewing next) {
+            var there = next == now ? place : Placing.of(video, next);
+            var left = now != said && !there.equals(place);
+            if (left) {
+                steps.add(now);
+            }
+            now = next;
+            place = there;
+            return left;
         }
     }
 
@@ -113,11 +136,11 @@ final class WatchOperator extends SparingOperator<ViewChange>
         }
         var now = watched.now.with(beacon);
         if (now != watched.now || received > watched.heard) {
-            watched.now = now;
+            steps += watched.become(now) ? 1 : 0;
             watched.heard = Math.max(watched.heard, received);
             requireNonNull(warm).change(key);
         }
-        if (requireNonNull(warm).isFull()) {
+        if (requireNonNull(warm).isFull() || steps >= STEPS_MAX) {
             say();
         }
     }
@@ -139,6 +162,7 @@ final class WatchOperator extends SparingOperator<ViewChange>
     @Override
     void say() throws Exception {
         requireNonNull(warm).sayAll(this::say);
+        steps = 0;
     }
 
     private void say(String key, Watched watched) throws Exception {
@@ -147,9 +171,17 @@ final class WatchOperator extends SparingOperator<ViewChange>
         if (watched.now != watched.said) {
             // Of the log's time, as watermarks have it.
             requireNonNull(out).setAbsoluteTimestamp(watched.heard);
-            new Difference(key, watched.video, watched.said, watched.now).tell(requireNonNull(out));
-            watched.said = watched.now;
+            for (var step : watched.steps) {
+                become(key, watched, step);
+            }
+            watched.steps.clear();
+            become(key, watched, watched.now);
         }
+    }
+
+    private void become(String key, Watched watched, Viewing next) {
+        new Difference(key, watched.video, watched.said, next).tell(requireNonNull(out));
+        watched.said = next;
     }
 
     /** What was heard before it is said before it: time may go on by hours at once. */

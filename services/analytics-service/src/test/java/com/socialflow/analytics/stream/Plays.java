@@ -47,9 +47,42 @@ final class Plays {
             plays.person("person-%d-%d".formatted(seed, session));
         }
         for (var session = 0; session < 15; session++) {
-            plays.program("program-%d-%d".formatted(seed, session));
+            var begin = BEGIN + HOUR / 4 + plays.random.nextInt(600_000);
+            plays.program("program-%d-%d".formatted(seed, session), begin);
         }
         return plays.inOrderOfReceipt();
+    }
+
+    /** One session whose first parts come last, each of another time and source: its view is somewhere else each time. */
+    static List<Beacon> backwards(long video) {
+        var parts = new ArrayList<Beacon>();
+        for (var part = 2; part >= 0; part--) {
+            var elapsed = part * HOUR / 4 + STEP;
+            parts.add(new Beacon(
+                    new VideoId(video),
+                    Session.of("backwards"),
+                    part,
+                    new Moment(BEGIN + HOUR, BEGIN + elapsed, elapsed),
+                    new Part(new long[] {part * STEP, (part + 1) * STEP}, 0, 1, 0, Event.PROGRESS),
+                    Source.values()[part],
+                    new Viewer(1, 1, false, false),
+                    new Client(AgentKind.BROWSER, 1, Device.DESKTOP, "NO", false),
+                    new Content(120_000, false),
+                    null));
+        }
+        return parts;
+    }
+
+    /**
+     * Sessions of one network, gone as soon as they count: more than people are, though not before the last ones. Each
+     * goes on into a minute in which nobody began.
+     */
+    static List<Beacon> crowd(long firstVideo) {
+        var plays = new Plays(0, firstVideo);
+        for (var session = 0; session < 40; session++) {
+            plays.program("crowd-" + session, BEGIN + Math.min(session, 20) * 120_000 + 52_000);
+        }
+        return plays.log;
     }
 
     private void person(String name) {
@@ -135,8 +168,7 @@ final class Plays {
     }
 
     /** All of one network, and gone as soon as they count. */
-    private void program(String name) {
-        var begin = BEGIN + HOUR / 4 + random.nextInt(600_000);
+    private void program(String name, long begin) {
         for (var part = 0; part < 2; part++) {
             var at = begin + (part + 1) * 5_500L + random.nextInt(200);
             log.add(new Beacon(

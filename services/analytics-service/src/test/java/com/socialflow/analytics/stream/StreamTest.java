@@ -67,6 +67,37 @@ class StreamTest {
         moreTasksGoOnFrom(savepoint, stream, log, shown);
     }
 
+    @Test
+    void whatWasWrittenSinceTheCheckpointIsTakenBackThoughItIsSoonSomewhereElse() throws Exception {
+        var view = Plays.backwards(600);
+        goesOn("views-moved", view.subList(0, 1), view.subList(1, 3));
+    }
+
+    @Test
+    void whatCountedUntilItsCrowdCameIsTakenBackInWhateverOrderTheyComeAgain() throws Exception {
+        var crowd = Plays.crowd(700);
+        goesOn("views-crowd", crowd.subList(0, 16), crowd.subList(16, crowd.size()));
+    }
+
+    /** Killed after the first part was written to the database, from a checkpoint before it; then all comes at once. */
+    private static void goesOn(String name, List<Beacon> first, List<Beacon> more) throws Exception {
+        var stream = new TestStream(name);
+        var before = Plays.of(8, first.getFirst().video().value() + 50, 5);
+        var job = stream.submit(null, 1, NEVER);
+        stream.write(before);
+        stream.awaitCellsOf(before);
+        TestStream.cluster().checkpoint(job);
+        stream.write(first);
+        stream.awaitCellsOf(Stream.concat(before.stream(), first.stream()).toList());
+        TestStream.cluster().cancel(job);
+
+        stream.write(more);
+        var next = stream.submit(stream.checkpoints().complete().getFirst(), 1, NEVER);
+
+        stream.awaitCellsOf(Stream.of(before, first, more).flatMap(List::stream).toList());
+        TestStream.cluster().cancel(next);
+    }
+
     /** As an upgrade does: every step finds its state by its uid, cut into other pieces than before. */
     private static void moreTasksGoOnFrom(
             String savepoint, TestStream stream, List<Beacon> before, List<Impressions> shownBefore) throws Exception {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.socialflow.analytics.job.JobSettings;
 import com.socialflow.analytics.job.ViewsJob;
+import com.socialflow.platform.messaging.Leaders;
 import com.socialflow.testkit.TestDatabase;
 import com.socialflow.testkit.TestEngines;
 import com.socialflow.views.Beacon;
@@ -82,6 +83,7 @@ final class TestStream {
                             new NewTopic(impressionsOf(topic), PARTITIONS, (short) 1)))
                     .all()
                     .get();
+            Leaders.await(admin, List.of(topic, impressionsOf(topic)));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.socialflow.viewcount.log;
 
+import com.socialflow.platform.messaging.Leaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class LogClients {
 
     private LogClients() {}
 
+    /** Makes the topics that are not there yet, and waits until they can be written to. */
     static void ensureTopics(String bootstrap, int partitions, short replication) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             for (var name : TOPICS) {
@@ -50,6 +52,7 @@ final class LogClients {
                         new NewTopic(name, partitions, replication)
                                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis()))));
             }
+            Leaders.await(admin, TOPICS);
         }
     }
 

@@ -67,7 +67,7 @@ class KafkaClients {
         this.settings = settings;
     }
 
-    /** Makes the topics that are not there yet. */
+    /** Makes the topics that are not there yet, and waits until they can be written to. */
     void ensureTopics(List<String> names) {
         try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             var wanted = new java.util.ArrayList<NewTopic>();
@@ -84,6 +84,7 @@ class KafkaClients {
                     }
                 }
             }
+            Leaders.await(admin, wanted.stream().map(NewTopic::name).toList());
         } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka does not answer", e);
         } catch (InterruptedException e) {
