@@ -3,6 +3,7 @@ package com.socialflow.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.socialflow.testkit.FreePort;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ class RolesTest {
     @BeforeAll
     static void start() {
         var data = SharedProgram.directory("roles");
-        var calls = "127.0.0.1:" + RunningProgram.freePort();
+        var calls = "127.0.0.1:" + FreePort.next();
         platform = RunningProgram.start(data, "--roles=all,-workers", "--socialflow.calls.listen=" + calls);
         workers = RunningProgram.start(
                 data,

@@ -1,9 +1,8 @@
 package com.socialflow.app.journey;
 
+import com.socialflow.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The program as a process of its own, with embedded engines, on a data directory and a port that survive restarts. */
 public final class RunningProgram implements AutoCloseable {
@@ -49,7 +50,7 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Starts it and does not wait. */
     public static RunningProgram begin(Path data, String... settings) {
-        return new RunningProgram(data, freePort(), List.of(settings));
+        return new RunningProgram(data, FreePort.next(), List.of(settings));
     }
 
     /** The address of its web page and API. */
@@ -107,27 +108,55 @@ public final class RunningProgram implements AutoCloseable {
     /** Waits until it answers requests. */
     public void awaitServing() {
         var deadline = System.nanoTime() + START_MAX.toNanos();
+        var answered = "nothing";
         var ready = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (System.nanoTime() < deadline) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("the program ended while it started\n" + tail());
                 }
                 try {
-                    if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                    var answer = client.send(ready, BodyHandlers.ofString());
+                    if (answer.statusCode() == 200) {
                         return;
                     }
+                    answered = answer + " " + answer.body();
                 } catch (IOException e) {
                     // Not listening yet.
+                    answered = e.toString();
                 }
                 Thread.sleep(LOOK_EVERY);
             }
+            throw new IllegalStateException("the program did not serve within %s, but answered %s\n%s\n%s"
+                    .formatted(START_MAX, answered, serving(), tail()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        throw new IllegalStateException("the program did not serve within " + START_MAX + "\n" + tail());
+    }
+
+    /** What the threads do that start it and answer requests. */
+    private String serving() throws InterruptedException {
+        var dump = data.resolveSibling(name() + ".threads");
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var command = List.of(jcmd, Long.toString(process.pid()), "Thread.dump_to_file", dump.toString());
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+            return Pattern.compile("\\R\\R")
+                    .splitAsStream(Files.readString(dump))
+                    .filter(thread -> thread.contains("\"main\"") || thread.contains("\"tomcat-handler"))
+                    .limit(5)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private Process launch() {
@@ -198,15 +227,6 @@ public final class RunningProgram implements AutoCloseable {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port that nobody listened at a moment ago. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

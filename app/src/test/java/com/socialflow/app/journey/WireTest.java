@@ -65,6 +65,17 @@ class WireTest {
         assertThat(ANSWER.matcher(answer).results().count()).as(answer).isLessThanOrEqualTo(1);
     }
 
+    /** Requests after it would pass by a proxy that took the connection for one of HTTP/1.1. */
+    @Asvs("V4.2.1")
+    @Test
+    void aConnectionIsNotUpgradedToAnotherVersion() throws IOException {
+        var answer =
+                send("GET /actuator/health/readiness HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain(" 101 ");
+    }
+
     @Asvs("V13.4.4")
     @Test
     void nobodyIsToldWhatAServerGot() throws IOException {

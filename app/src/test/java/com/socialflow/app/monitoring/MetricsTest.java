@@ -54,7 +54,9 @@ class MetricsTest {
     void everyMetricThatIsAskedForIsTold() throws Exception {
         var asked = asked();
         refused();
-        watched(SharedProgram.readyVideo().path("id").asString());
+        var video = SharedProgram.readyVideo().path("id").asString();
+        watched(video);
+        shared(video);
 
         await("all of them")
                 .atMost(SOON)
@@ -123,6 +125,11 @@ class MetricsTest {
         var beacon =
                 "{\"session\":\"of-the-metrics\",\"intervals\":[[0,3.5]],\"elapsedSeconds\":3.5,\"sentSeconds\":3.5}";
         assertThat(post("/api/v1/videos/" + video + "/views", beacon)).isEqualTo(202);
+    }
+
+    private static void shared(String video) throws IOException, InterruptedException {
+        assertThat(post("/api/v1/videos/" + video + "/shares", "{\"session\":\"of-the-metrics\",\"way\":\"link\"}"))
+                .isEqualTo(202);
     }
 
     private static int post(String path, String json) throws IOException, InterruptedException {

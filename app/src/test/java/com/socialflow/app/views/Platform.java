@@ -6,6 +6,7 @@ import com.socialflow.app.journey.RunningProgram;
 import com.socialflow.engines.Engine;
 import com.socialflow.engines.Engines;
 import com.socialflow.testkit.EngineHost;
+import com.socialflow.testkit.FreePort;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class Platform implements AutoCloseable {
     static Platform apart(Path folder, long beacons) throws IOException {
         var kafka = EngineHost.start(folder.resolve("kafka"), Engine.KAFKA);
         var bootstrap = "--socialflow.kafka.bootstrap=" + kafka.kafka();
-        var calls = "127.0.0.1:" + RunningProgram.freePort();
+        var calls = "127.0.0.1:" + FreePort.next();
         var heap = "-Xmx%dm".formatted(Math.min(6_144, 768 + beacons / 2_000));
         var program = RunningProgram.start(
                 folder.resolve("data"),

@@ -1,8 +1,7 @@
 package com.socialflow.analytics.stream;
 
+import com.socialflow.testkit.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,14 +37,14 @@ final class InfluxServer implements AutoCloseable {
 
     static InfluxServer start(Path program, Path directory) throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        var port = freePort();
+        var port = FreePort.next();
         var builder = new ProcessBuilder(program.toString(), "run")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("influxd.log").toFile());
         var environment = builder.environment();
         environment.put("INFLUXDB_CONFIG_PATH", "/dev/null");
         environment.put("INFLUXDB_REPORTING_DISABLED", "true");
-        environment.put("INFLUXDB_BIND_ADDRESS", "127.0.0.1:" + freePort());
+        environment.put("INFLUXDB_BIND_ADDRESS", "127.0.0.1:" + FreePort.next());
         environment.put("INFLUXDB_HTTP_BIND_ADDRESS", "127.0.0.1:" + port);
         environment.put("INFLUXDB_META_DIR", directory.resolve("meta").toString());
         environment.put("INFLUXDB_DATA_DIR", directory.resolve("data").toString());
@@ -85,12 +84,6 @@ final class InfluxServer implements AutoCloseable {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Plays {
         return plays.inOrderOfReceipt();
     }
 
-    /** One session whose first parts come last, each of another time and source: its view is somewhere else each time. */
+    /** One session whose first parts come last, each of another time and source: its view is elsewhere each time. */
     static List<Beacon> backwards(long video) {
         var parts = new ArrayList<Beacon>();
         for (var part = 2; part >= 0; part--) {

@@ -1,10 +1,9 @@
 package com.socialflow.analytics.stream;
 
+import com.socialflow.testkit.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private StandaloneCluster(Path directory) throws IOException {
         this.directory = directory;
-        this.rest = freePort();
+        this.rest = FreePort.next();
         this.classpath = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(StandaloneCluster::flinks)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -104,7 +103,7 @@ final class StandaloneCluster implements AutoCloseable {
                 taskmanager.memory.jvm-overhead.min: 0b
                 taskmanager.memory.jvm-overhead.max: 0b
                 """.formatted(
-                        freePort(),
+                        FreePort.next(),
                         rest,
                         directory.resolve("tmp"),
                         directory.resolve("checkpoints").toUri()));
@@ -163,12 +162,6 @@ final class StandaloneCluster implements AutoCloseable {
             return log.getFileName() + ":\n" + text.substring(Math.max(0, text.length() - 4_000));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,10 +1,9 @@
 package com.socialflow.user.mail;
 
+import com.socialflow.testkit.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,21 +19,13 @@ final class TestSmtp implements AutoCloseable {
     /** What arrived: to whom, and the message with its headers. */
     record Arrived(String to, String message) {}
 
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final UnaryOperator<SMTPServer.Builder> setup;
     private @Nullable SMTPServer server;
 
     TestSmtp(UnaryOperator<SMTPServer.Builder> setup) {
         this.setup = setup;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     int port() {

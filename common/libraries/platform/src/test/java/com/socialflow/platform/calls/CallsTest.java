@@ -9,12 +9,11 @@ import com.socialflow.proto.user.v1.AccountsGrpc;
 import com.socialflow.proto.user.v1.GetProfilesRequest;
 import com.socialflow.proto.user.v1.GetProfilesResponse;
 import com.socialflow.proto.user.v1.Profile;
+import com.socialflow.testkit.FreePort;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,7 @@ class CallsTest {
 
     @Test
     void crossesProcessesByAddress() throws IOException, InterruptedException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        var port = FreePort.next();
         server =
                 new CallServer(List.of(accounts), List.of(), new CallSettings("127.0.0.1:" + port, Map.of(), DEADLINE));
 
