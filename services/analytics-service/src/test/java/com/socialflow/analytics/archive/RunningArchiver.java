@@ -5,12 +5,10 @@ import com.socialflow.platform.EngineAddresses;
 import com.socialflow.platform.InstanceName;
 import com.socialflow.platform.recurring.Recurring;
 import com.socialflow.platform.storage.ObjectStorage;
-import com.socialflow.views.Beacon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** The archiver at work on a Kafka, until it is closed. */
 public final class RunningArchiver implements AutoCloseable {
@@ -42,15 +40,12 @@ public final class RunningArchiver implements AutoCloseable {
         recurring.start();
     }
 
-    /** How many beacons are in files, of those that were received in the span. */
+    /** How many beacons and impressions are in files, of those that were received in the span. */
     public long archived(Instant from, Instant to) {
         var count = new AtomicLong();
-        archive.read(from, to, count(count));
+        archive.read(from, to, _ -> count.incrementAndGet());
+        archive.readImpressions(from, to, _ -> count.incrementAndGet());
         return count.get();
-    }
-
-    private static Consumer<Beacon> count(AtomicLong beacons) {
-        return _ -> beacons.incrementAndGet();
     }
 
     @Override

@@ -1,12 +1,15 @@
 package com.socialflow.analytics.stream;
 
+import com.socialflow.analytics.batch.SeededImpressions;
 import com.socialflow.engines.Engine;
 import com.socialflow.testkit.EngineHost;
 import com.socialflow.views.Beacon;
+import com.socialflow.views.Impressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -29,6 +32,7 @@ class KilledStreamTest {
     private static final int SEEDS = Integer.getInteger("seeds", 1);
     private static final int BEACONS = Integer.getInteger("beacons", 30_000);
     private static final int KILLS = 9;
+    private static final int PIECES = KILLS * 4;
     private static final Duration COUNTED = Duration.ofSeconds(120 + BEACONS / 1_000);
 
     private enum Victim {
@@ -52,10 +56,13 @@ class KilledStreamTest {
                 var postgres = EngineHost.start(folder.resolve("postgres"), Engine.POSTGRES)) {
             var stream = new TestStream("views-kills", kafka.kafka(), postgres.database());
             var log = Delivered.of(seed, Plays.BEGIN, BEACONS);
-            System.out.printf("seed %d, %d beacons, in %s%n", seed, log.size(), folder);
+            var videos = log.stream().map(Beacon::video).distinct().toList();
+            var shown = new SeededImpressions(seed, videos).of(BEACONS / 20, Instant.ofEpochMilli(Plays.BEGIN), 20);
+            System.out.printf(
+                    "seed %d, %d beacons, impressions of %d pages, in %s%n", seed, log.size(), shown.size(), folder);
             var process = start(stream, folder);
             try {
-                var written = inTheBackground(() -> write(stream, log));
+                var written = inTheBackground(() -> write(stream, log, shown));
                 for (var kill = 0; kill < KILLS; kill++) {
                     Thread.sleep(2_000 + random.nextInt(7_000));
                     var victim = kill < 3 ? Victim.values()[kill] : Victim.values()[random.nextInt(3)];
@@ -70,7 +77,7 @@ class KilledStreamTest {
                     }
                 }
                 written.get();
-                stream.awaitCellsOf(log, COUNTED);
+                stream.awaitCellsOf(log, shown, COUNTED);
                 System.out.printf("seed %d: cells are exact%n", seed);
             } catch (Throwable e) {
                 throw new AssertionError("replay with -Dseed=%d; logs in %s".formatted(seed, folder), e);
@@ -81,13 +88,17 @@ class KilledStreamTest {
     }
 
     /** Over the time of the kills, as players do, and not at once. */
-    private static boolean write(TestStream stream, List<Beacon> log) throws Exception {
-        var pieces = KILLS * 4;
-        for (var piece = 0; piece < pieces; piece++) {
-            stream.write(log.subList(piece * log.size() / pieces, (piece + 1) * log.size() / pieces));
+    private static boolean write(TestStream stream, List<Beacon> log, List<Impressions> shown) throws Exception {
+        for (var piece = 0; piece < PIECES; piece++) {
+            stream.write(piece(log, piece));
+            stream.show(piece(shown, piece));
             Thread.sleep(1_000);
         }
         return true;
+    }
+
+    private static <T> List<T> piece(List<T> all, int piece) {
+        return all.subList(piece * all.size() / PIECES, (piece + 1) * all.size() / PIECES);
     }
 
     private static <T> FutureTask<T> inTheBackground(Callable<T> work) {

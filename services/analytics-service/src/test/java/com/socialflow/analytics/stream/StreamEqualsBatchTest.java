@@ -6,13 +6,13 @@ import com.socialflow.analytics.AnalyticsServiceTest;
 import com.socialflow.analytics.archive.RunningArchiver;
 import com.socialflow.analytics.batch.CellVerification;
 import com.socialflow.analytics.batch.CellVerification.Report;
+import com.socialflow.analytics.batch.SeededImpressions;
 import com.socialflow.analytics.recent.RecentPlays;
 import com.socialflow.views.Beacon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +37,10 @@ class StreamEqualsBatchTest extends AnalyticsServiceTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_120);
     private static final int BEACONS_SHORT = 2_000;
+
+    /** For so many beacons a page with impressions. */
+    private static final int IMPRESSIONS_SHARE = 10;
+
     private static final int BEACONS_LONG = Integer.getInteger("beacons", 300_000);
 
     @Autowired
@@ -46,6 +50,7 @@ class StreamEqualsBatchTest extends AnalyticsServiceTest {
     @AfterEach
     void emptyTheArchive() {
         storage.deleteAll("views/");
+        storage.deleteAll("impressions/");
     }
 
     @Test
@@ -65,11 +70,14 @@ class StreamEqualsBatchTest extends AnalyticsServiceTest {
         System.out.printf("seed %d, about %d beacons%n", SEED, beacons);
         var stream = new TestStream(TOPIC);
         var log = Delivered.of(SEED, BEGIN.toEpochMilli(), beacons);
+        var videos = log.stream().map(Beacon::video).distinct().toList();
+        var shown = new SeededImpressions(SEED, videos).of(beacons / IMPRESSIONS_SHARE, BEGIN, 20);
         var job = stream.submit(null, 2, Duration.ofSeconds(2));
         try (var archiver = new RunningArchiver(stream.kafka(), storage, recent, clock)) {
             stream.write(log);
-            stream.awaitCellsOf(log, patience);
-            awaitArchived(archiver, log, patience);
+            stream.show(shown);
+            stream.awaitCellsOf(log, shown, patience);
+            awaitArchived(archiver, log.size() + shown.size(), patience);
         }
         var database = stream.database();
         var rows = new DriverManagerDataSource(database.url(), database.user(), database.password());
@@ -79,16 +87,16 @@ class StreamEqualsBatchTest extends AnalyticsServiceTest {
         assertThat(found.cells()).isGreaterThan(beacons / 4);
 
         findsAndRepairsWhatIsWrong(rows, found.cells());
-        stream.awaitCellsOf(log, patience);
+        stream.awaitCellsOf(log, shown, patience);
         TestStream.cluster().cancel(job);
     }
 
-    private static void awaitArchived(RunningArchiver archiver, List<Beacon> log, Duration patience) throws Exception {
+    private static void awaitArchived(RunningArchiver archiver, long entries, Duration patience) throws Exception {
         var end = System.nanoTime() + patience.toNanos();
-        while (archiver.archived(BEGIN, NOW) < log.size() && System.nanoTime() < end) {
+        while (archiver.archived(BEGIN, NOW) < entries && System.nanoTime() < end) {
             Thread.sleep(200);
         }
-        assertThat(archiver.archived(BEGIN, NOW)).as("beacons in files").isEqualTo(log.size());
+        assertThat(archiver.archived(BEGIN, NOW)).as("entries in files").isEqualTo(entries);
     }
 
     private void findsAndRepairsWhatIsWrong(DriverManagerDataSource rows, long cells) {

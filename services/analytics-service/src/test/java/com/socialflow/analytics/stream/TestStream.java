@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class TestStream {
 
     private static final int PARTITIONS = 4;
+    private static final String BEACONS = ".beacons";
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private static @Nullable LocalCluster shared;
@@ -80,7 +81,7 @@ final class TestStream {
         try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
             admin.createTopics(List.of(
                             new NewTopic(topic, PARTITIONS, (short) 1).configs(ofAnyTime),
-                            new NewTopic(impressionsOf(topic), PARTITIONS, (short) 1)))
+                            new NewTopic(impressionsOf(topic), PARTITIONS, (short) 1).configs(ofAnyTime)))
                     .all()
                     .get();
             Leaders.await(admin, List.of(topic, impressionsOf(topic)));
@@ -89,7 +90,7 @@ final class TestStream {
 
     /** The topic of the impressions beside a topic of beacons. */
     static String impressionsOf(String topic) {
-        return topic + "-impressions";
+        return topic.endsWith(BEACONS) ? topic.replace(BEACONS, ".impressions") : topic + "-impressions";
     }
 
     /** Started once; it ends with the JVM. */
@@ -127,7 +128,11 @@ final class TestStream {
                 new KafkaProducer<byte[], byte[]>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var told : shown) {
                 producer.send(new ProducerRecord<>(
-                        impressionsOf(topic), told.session().toBytes(), ImpressionCodec.write(told)));
+                        impressionsOf(topic),
+                        null,
+                        told.receivedMillis(),
+                        told.session().toBytes(),
+                        ImpressionCodec.write(told)));
             }
             producer.flush();
         }
@@ -191,7 +196,7 @@ final class TestStream {
         awaitCellsOf(log, shown, SOON);
     }
 
-    private void awaitCellsOf(List<Beacon> log, List<Impressions> shown, Duration patience) {
+    void awaitCellsOf(List<Beacon> log, List<Impressions> shown, Duration patience) {
         var wanted = new TreeMap<String, String>();
         Expected.of(log, shown).forEach((cell, row) -> wanted.put(cell, Rows.comparable(row)));
         var first =
