@@ -43,6 +43,9 @@ final class WatchOperator extends SparingOperator<ViewChange>
     /** As objects; most take about a kilobyte. */
     private static final int WARM_MAX = 10_000;
 
+    /** Places on the way, of all watches together: a player that tells its parts backwards makes one with each. */
+    private static final int STEPS_MAX = 1_000;
+
     /** After the last beacon: a part of that hour can come so much later, and its repetition. */
     private static final Duration KEPT = Lateness.MAX.plus(Lateness.MARGIN).plusHours(1);
 
@@ -57,10 +60,6 @@ final class WatchOperator extends SparingOperator<ViewChange>
     private transient @Nullable TimestampedCollector<ViewChange> out;
 
     private transient @Nullable Warm<String, Watched> warm;
-
-    /** Of all watches; some take a few each, those of a player that tells its parts backwards. */
-    private static final int STEPS_MAX = 1_000;
-
     private transient int steps;
 
     /** A viewing as it is, as it was said, and as it was in other places on the way. */
