@@ -3,16 +3,10 @@ package com.socialflow.user.passwords;
 import java.lang.ref.SoftReference;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.Block;
@@ -20,9 +14,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) in the PHC string format, in memory that is used again: 19 MiB of new objects every time would
- * keep the garbage collector busy. What a hash leaves in it the next one writes over; when none follows within a
- * second, it is wiped. The memory goes when the heap is short.
+ * Argon2id (RFC 9106) in the PHC string format, in memory that is used again, wiped after each hash: 19 MiB of new
+ * objects every time would keep the garbage collector busy. The memory goes when the heap is short.
  */
 final class Argon2id {
 
@@ -31,8 +24,6 @@ final class Argon2id {
 
     /** Blocks of one KiB that a hash takes beside its memory. */
     private static final int SCRATCH_BLOCKS = 4;
-
-    private static final long WIPED_AFTER_MILLIS = 1_000;
 
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=%d\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,3})".formatted(Argon2Parameters.ARGON2_VERSION_13)
@@ -53,8 +44,6 @@ final class Argon2id {
     private final Cost cost;
     private final SecureRandom random = new SecureRandom();
     private final Deque<SoftReference<Memory>> idle = new ConcurrentLinkedDeque<>();
-    private final Executor later =
-            CompletableFuture.delayedExecutor(WIPED_AFTER_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
     Argon2id(Cost cost) {
         this.cost = cost;
@@ -103,30 +92,8 @@ final class Argon2id {
                 .build());
         var bytes = new byte[length];
         generator.generateBytes(password.toCharArray(), bytes);
-        var kept = new SoftReference<>(memory);
-        idle.push(kept);
-        later.execute(() -> wipe(kept));
+        idle.push(new SoftReference<>(memory));
         return bytes;
-    }
-
-    /** Unless somebody took it since. */
-    private void wipe(SoftReference<Memory> kept) {
-        if (idle.remove(kept)) {
-            var memory = kept.get();
-            if (memory != null) {
-                memory.wipe();
-                idle.addLast(kept);
-            }
-        }
-    }
-
-    /** What waits to be used again. */
-    List<Block> waiting() {
-        return idle.stream()
-                .map(SoftReference::get)
-                .filter(Objects::nonNull)
-                .flatMap(memory -> Arrays.stream(memory.idle, 0, memory.count))
-                .toList();
     }
 
     /** Blocks of one hash at a time. Not the library's pool, which wipes them twice and locks for each. */
@@ -147,15 +114,10 @@ final class Argon2id {
 
         @Override
         public void deallocate(Block block) {
+            // Wipes it, and keeps none.
+            super.deallocate(block);
             if (count < idle.length) {
                 idle[count++] = block;
-            }
-        }
-
-        void wipe() {
-            for (var i = 0; i < count; i++) {
-                // Writes zeros, and keeps none.
-                super.deallocate(idle[i]);
             }
         }
     }

@@ -1,17 +1,12 @@
 package com.socialflow.user.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.lang.reflect.Field;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.Block;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -65,31 +60,6 @@ class Argon2idTest {
                 assertThat(right.get()).isTrue();
             }
         }
-    }
-
-    @Test
-    void nothingOfAPasswordStaysInMemoryThatNobodyUses() throws Exception {
-        var words = Block.class.getDeclaredField("v");
-        words.setAccessible(true);
-        ours.hash("correct horse");
-        assertThat(ours.waiting()).hasSizeGreaterThan(64);
-        assertThat(written(words, ours.waiting())).isPositive();
-
-        await("zeros in all of it").atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            assertThat(ours.waiting()).hasSizeGreaterThan(64);
-            assertThat(written(words, ours.waiting())).isZero();
-        });
-        assertThat(ours.matches("correct horse", ours.hash("correct horse"))).isTrue();
-    }
-
-    private static long written(Field words, List<Block> blocks) throws IllegalAccessException {
-        var written = 0L;
-        for (var block : blocks) {
-            written += Arrays.stream((long[]) words.get(block))
-                    .filter(word -> word != 0)
-                    .count();
-        }
-        return written;
     }
 
     @Test
